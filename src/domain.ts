@@ -1,0 +1,108 @@
+/** The nouns of the product. Everything is read-only; ranges are the only way to point into a text. */
+
+/** Half-open span of UTF-16 code units, as `String.prototype.slice` takes it. */
+export type Range = { readonly start: number; readonly end: number }
+
+/** The two languages of questions and of the interface. Articles and quotes are Arabic always. */
+export type Language = 'ar' | 'en'
+
+export type Article = {
+  /** Path under the corpus folder without extension, or the `id` of a JSON Lines record. */
+  readonly id: string
+  readonly title: string
+  /** The newspaper or station, as shown; absent when the text does not say. */
+  readonly outlet?: string
+  /** ISO date as exact as is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly published?: string
+  /** http or https only. */
+  readonly url?: string
+  readonly section?: string
+  /** The body, character for character. */
+  readonly text: string
+  /** SHA-256 of `text` in UTF-8, hex. */
+  readonly textHash: string
+}
+
+/** What a citation needs of an article: everything but its words. */
+export type ArticleRef = Omit<Article, 'text' | 'textHash'>
+
+export type Passage = Range & {
+  /** `${articleId}@${start}-${end}` */
+  readonly id: string
+  readonly articleId: string
+  /** In the article's coordinates, in order, inside the passage. */
+  readonly sentences: readonly Range[]
+}
+
+/** A passage with the score of one search. */
+export type Hit = { readonly passageId: string; readonly score: number }
+
+/** A passage found for a question, with the numbers that say how good it is. */
+export type Evidence = {
+  readonly passage: Passage
+  readonly article: Article
+  /** Cosine, -1 to 1. */
+  readonly similarity: number
+  /** Score of the search by words; 0 when only the search by meaning found it. */
+  readonly lexicalScore: number
+  /** Orders this question's evidence; means nothing across questions. */
+  readonly rankScore: number
+}
+
+export type Quote = Range & {
+  readonly article: ArticleRef
+  /** `article.text.slice(start, end)`, always. */
+  readonly text: string
+  /** Where the question's words stand, in the article's coordinates, in order, inside the quote. */
+  readonly matches: readonly Range[]
+  /** 0 to 1; best quote first. */
+  readonly score: number
+  /** Other articles that print the same words, or nearly (agency copy). */
+  readonly alsoIn: readonly ArticleRef[]
+}
+
+/** The quotes of one outlet; `outlet` is absent for articles that do not name theirs. */
+export type OutletGroup = { readonly outlet?: string; readonly quotes: readonly Quote[] }
+
+/** A word of an English question with the Arabic words it was matched to. */
+export type Translation = { readonly word: string; readonly arabic: readonly string[] }
+
+export type Refusal = 'nothing-found' | 'weak-evidence'
+
+/** What every outcome tells about how it was found. */
+export type Finding = {
+  readonly question: string
+  /** The language of the question. */
+  readonly language: Language
+  /** Calibrated probability that the quotes answer the question, 0 to 1. */
+  readonly confidence: number
+  /** Words of the question, as written, that no indexed article holds. */
+  readonly missingTerms: readonly string[]
+  /** For an English question: what was searched for. Empty for an Arabic one. */
+  readonly translations: readonly Translation[]
+}
+
+export type Answer = Finding &
+  (
+    | {
+        readonly kind: 'answer'
+        /** Best first; at least one. */
+        readonly quotes: readonly Quote[]
+        /** The same quotes by outlet, the outlet of the best quote first. */
+        readonly outlets: readonly OutletGroup[]
+      }
+    | { readonly kind: 'no-answer'; readonly reason: Refusal; readonly nearest: readonly Quote[] }
+  )
+
+/** The only way a range becomes words: everything shown to a reader passes through here. */
+export function textAt(article: Pick<Article, 'id' | 'text'>, { start, end }: Range): string {
+  if (start < 0 || end > article.text.length || start >= end) {
+    throw new RangeError(`${start}-${end} is outside article ${article.id} (0-${article.text.length})`)
+  }
+  return article.text.slice(start, end)
+}
+
+/** The citation part of an article. */
+export function referenceTo({ text: _text, textHash: _hash, ...reference }: Article): ArticleRef {
+  return reference
+}

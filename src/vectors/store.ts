@@ -1,0 +1,21 @@
+import type { Hit } from '../domain.js'
+
+export type VectorRow = { readonly passageId: string; readonly vector: Float32Array }
+
+/** Where vectors live. Builds never see each other; one is readable only after `write` resolves. */
+export type VectorStore = {
+  write(buildId: string, rows: AsyncIterable<VectorRow>): Promise<void>
+  open(buildId: string): Promise<VectorReader>
+  /** Removing what is not there is no error. */
+  remove(buildId: string): Promise<void>
+}
+
+export type VectorReader = {
+  /** Vectors held. */
+  readonly size: number
+  /** The `count` nearest passages, nearest first; `score` is cosine similarity. */
+  nearest(question: Float32Array, count: number): Promise<Hit[]>
+  /** Cosine similarity of the question to each passage, in order; a passage without a vector is an error. */
+  similarities(question: Float32Array, passageIds: readonly string[]): Promise<number[]>
+  close(): Promise<void>
+}
