@@ -34,6 +34,17 @@ export type Passage = Range & {
   readonly sentences: readonly Range[]
 }
 
+/** A file of the corpus, or a line of one, that could not be read as an article. */
+export type Skipped = {
+  /** Path under the corpus folder. */
+  readonly file: string
+  /** Line of a JSON Lines file, from 1. */
+  readonly line?: number
+  /** What is wrong, and how to mend it: two sentences for whoever keeps the corpus. */
+  readonly problem: string
+  readonly mend: string
+}
+
 /** A passage with the score of one search. */
 export type Hit = { readonly passageId: string; readonly score: number }
 
