@@ -1,0 +1,5 @@
+/**
+ * Version of everything that turns text into terms and sentences. Raise it with any change of them: an
+ * index is only read with the analysis it was built with.
+ */
+export const analysisVersion = 1

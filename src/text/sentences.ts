@@ -1,0 +1,86 @@
+import type { Range } from '../domain.js'
+
+/**
+ * The sentences of an Arabic text, in order, without outer white space; between them only white space
+ * is left out. Pieces of Intl.Segmenter (Unicode annex 29) are joined again after abbreviations («د.»),
+ * inside quotation marks, before a fragment of fewer than four words, and across a line break that falls
+ * in the middle of a sentence.
+ */
+export function sentenceRanges(text: string): Range[] {
+  const sentences: Range[] = []
+  for (const piece of pieces(text)) {
+    const last = sentences.at(-1)
+    if (last !== undefined && belongTogether(text, last, piece)) {
+      sentences[sentences.length - 1] = { start: last.start, end: piece.end }
+    } else sentences.push(piece)
+  }
+  return sentences
+}
+
+/** Longest sentence that joining may make, in UTF-16 code units: a quotation mark never closed must not swallow an article. */
+const longestJoined = 1200
+/** Shorter lines without a full stop are headings, bylines and captions. */
+const shortestBrokenLine = 60
+const fewestWords = 4
+
+const segmenter = new Intl.Segmenter('ar', { granularity: 'sentence' })
+
+/** The segmenter's pieces, cut again at line breaks and trimmed; pieces of white space alone are dropped. */
+function* pieces(text: string): Generator<Range> {
+  for (const { segment, index } of segmenter.segment(text)) {
+    for (const line of segment.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+      const from = line[0].search(/\S/)
+      if (from === -1) continue
+      const start = index + line.index
+      yield { start: start + from, end: start + line[0].trimEnd().length }
+    }
+  }
+}
+
+function belongTogether(text: string, before: Range, after: Range): boolean {
+  if (after.end - before.start > longestJoined) return false
+  const first = text.slice(before.start, before.end)
+  const second = text.slice(after.start, after.end)
+  if (/[\n\r\u2028\u2029]/.test(text.slice(before.end, after.start))) return isBrokenLine(first, second)
+  return (
+    endsWithAbbreviation(first) ||
+    hasOpenQuotation(first) ||
+    isFragment(second) ||
+    isFragment(first) ||
+    isTrailingSource(second)
+  )
+}
+
+/**
+ * A line that ends in a letter or comma is a broken sentence when it is too long to be a heading and the
+ * next line does not open a sentence of its own, as conjunctions and quotation marks do.
+ */
+function isBrokenLine(line: string, next: string): boolean {
+  if (!/[\p{L}\p{M}،,]$/u.test(line) || line.length < shortestBrokenLine) return false
+  if (/^(?:و|ف|كما|لكن|ثم|غير أن|إلا أن|[-–•*#\d«"“”‘'(])/u.test(next)) return false
+  return /[.!?؟…»"“”]$/u.test(next) || next.length >= shortestBrokenLine
+}
+
+/** One or two letters before the full stop («د.», «أ. د.», «م.»), or a number of a list («1.»). */
+function endsWithAbbreviation(text: string): boolean {
+  return /(?:^|[\s«"“”(])(?:[\p{L}]{1,2}|\d{1,2})\.$/u.test(text)
+}
+
+/** Whether an opening mark has no closing one; straight and mixed marks count by number. */
+function hasOpenQuotation(text: string): boolean {
+  const opened = text.match(/[«“]/g)?.length ?? 0
+  const closed = text.match(/[»”]/g)?.length ?? 0
+  const straight = text.match(/["]/g)?.length ?? 0
+  const curly = text.match(/[“”]/g)?.length ?? 0
+  const guillemets = (text.match(/«/g)?.length ?? 0) > (text.match(/»/g)?.length ?? 0)
+  return guillemets || straight % 2 === 1 || (curly % 2 === 1 && opened !== closed)
+}
+
+/** A source named after the full stop belongs to what it is the source of: «…. بحسب مسؤول أمريكي لوكالة (رويترز).» */
+function isTrailingSource(text: string): boolean {
+  return text.length < 80 && /^(?:بحسب|حسب|وفق|وفقا|وفقًا|وفقاً|نقلا|نقلاً|نقلًا)[\s:]/u.test(text)
+}
+
+function isFragment(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < fewestWords
+}
