@@ -1,0 +1,77 @@
+import { isMap, isScalar, parseDocument } from 'yaml'
+import type { Article } from '../domain.js'
+import { articleFrom, type Flaw, withPlainLineEnds } from './article.js'
+
+const longestHeader = 64 * 1024
+
+/**
+ * Reads a text file: a YAML header between two lines of `---`, then the article character for character.
+ * Without a header the whole file is the article, `name` its title, and all else unknown.
+ */
+export function articleFromFile(id: string, name: string, content: string): Article | Flaw {
+  const whole = withPlainLineEnds(content)
+  const opening = /^---[ \t]*\n/.exec(whole)
+  if (!opening) return articleFrom(id, { title: name }, whole)
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/m
+  const rest = whole.slice(opening[0].length)
+  const end = closing.exec(rest)
+  if (!end || end.index > longestHeader) {
+    return {
+      problem: 'The header that "---" opens is never closed.',
+      mend: 'Put a line "---" after the header.',
+    }
+  }
+  const fields = headerFields(rest.slice(0, end.index))
+  if ('problem' in fields) return fields
+  const { lang, ...header } = fields.values
+  if (lang && !/^ar\b/i.test(lang)) {
+    return {
+      problem: `"lang" is "${lang}".`,
+      mend: 'Only Arabic articles can be quoted: take the file out, or write "lang: ar".',
+    }
+  }
+  return articleFrom(id, { ...header, title: header.title ?? name }, rest.slice(end.index + end[0].length))
+}
+
+type Fields = { readonly values: Readonly<Record<string, string | undefined>> }
+
+/** Every value as it is written: a date stays a date as stated, a title of digits stays a text. */
+function headerFields(yaml: string): Fields | Flaw {
+  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' })
+  const [error] = document.errors
+  if (error) {
+    return {
+      problem: `The header is no valid YAML: ${firstLine(error.message)}`,
+      mend: 'Write one "name: value" a line; a value with ":" or "#" in it needs quotation marks.',
+    }
+  }
+  if (document.contents === null) return { values: {} }
+  if (!isMap(document.contents)) {
+    return { problem: 'The header is not a list of fields.', mend: 'Write one "name: value" a line.' }
+  }
+  const values: Record<string, string | undefined> = Object.create(null)
+  for (const { key, value } of document.contents.items) {
+    const name = isScalar(key) ? String(key.value) : ''
+    if (!known.has(name)) continue
+    if (value !== null && !isScalar(value)) {
+      return {
+        problem: `"${name}" is not a text.`,
+        mend: `Write "${name}" as one text, in quotation marks if need be.`,
+      }
+    }
+    values[name] = isScalar(value) ? plainText(value.value, value.type) : undefined
+  }
+  return { values }
+}
+
+const known = new Set(['title', 'outlet', 'published', 'url', 'section', 'lang'])
+
+function plainText(value: unknown, type: string | undefined): string | undefined {
+  const text = String(value ?? '').trim()
+  const isNothing = text === '' || (type === 'PLAIN' && /^(?:~|null)$/i.test(text))
+  return isNothing ? undefined : text
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? ''
+}
