@@ -1,0 +1,12 @@
+/** Saturation of repeated terms (`k1`) and share of length normalisation (`b`). Robertson and Zaragoza 2009. */
+export type Bm25 = { readonly k1: number; readonly b: number }
+
+/** Inverse document frequency, always positive: ln(1 + (N − df + 0.5) / (df + 0.5)). */
+export function idf(documents: number, frequency: number): number {
+  return Math.log(1 + (documents - Math.min(frequency, documents) + 0.5) / (frequency + 0.5))
+}
+
+/** What `count` occurrences are worth in a document of `length` terms: 0 to k1 + 1. */
+export function saturation({ k1, b }: Bm25, count: number, length: number, averageLength: number): number {
+  return (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / averageLength))
+}

@@ -1,0 +1,47 @@
+import { wordGrams } from '../text/fields.js'
+import { stem } from '../text/stem.js'
+import { isQuestionWord } from '../text/stop-words.js'
+import { type Word, words } from '../text/words.js'
+
+/** One way to say a wanted word: a stem, or several that stand side by side. `weight` is 0 to 1. */
+export type Synonym = { readonly stems: readonly string[]; readonly weight: number }
+
+/** A wanted word: any of its synonyms is as good as its weight says. */
+export type WantedWord = { readonly synonyms: readonly Synonym[]; readonly weight: number }
+
+/** A question as search by words takes it. */
+export type LexicalQuery = {
+  readonly wanted: readonly WantedWord[]
+  /** 3-grams and 4-grams with the weight of their matches. */
+  readonly grams: ReadonlyMap<string, number>
+  /** Stems that stand side by side in the question. */
+  readonly pairs: readonly (readonly [string, string])[]
+}
+
+/** The words of an Arabic question that are searched for: all but question words, in order. */
+export function contentWords(question: string): Word[] {
+  return words(question).filter((word) => !isQuestionWord(word.term))
+}
+
+/** An Arabic question: each distinct stem, gram and pair counts once. */
+export function arabicQuery(question: string): LexicalQuery {
+  const terms = contentWords(question).map((word) => word.term)
+  const stems = terms.map((term) => stem(term))
+  const grams = new Map<string, number>()
+  for (const term of terms) for (const gram of wordGrams(term)) grams.set(gram, 1)
+  return {
+    wanted: [...new Set(stems)].map((only) => ({ synonyms: [{ stems: [only], weight: 1 }], weight: 1 })),
+    grams,
+    pairs: neighbours(stems),
+  }
+}
+
+/** Distinct pairs of neighbouring stems. */
+function neighbours(stems: readonly string[]): [string, string][] {
+  const pairs = new Map<string, [string, string]>()
+  for (let i = 0; i + 1 < stems.length; i++) {
+    const pair: [string, string] = [stems[i] ?? '', stems[i + 1] ?? '']
+    pairs.set(pair.join(' '), pair)
+  }
+  return [...pairs.values()]
+}

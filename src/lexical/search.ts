@@ -1,0 +1,49 @@
+import { candidates } from './candidates.js'
+import { tokensOfPassage } from './frequencies.js'
+import type { LexicalIndex } from './lexical-index.js'
+import type { PreparedQuery } from './prepare.js'
+import { openScorer, passageUnit, type Scored, sentenceUnit } from './score.js'
+
+/** A passage of the index, by number, with its score over all fields. */
+export type PassageScore = Scored & { readonly passage: number }
+/** A sentence of the index, by number, with the passage it stands in. */
+export type SentenceScore = Scored & { readonly sentence: number; readonly passage: number }
+
+/** Passages scored by all fields once stems have chosen this many. */
+export const candidateCount = 100
+
+/** The best passages by words, best first. `also` are scored too, wherever stems would have put them. */
+export function searchPassages(
+  index: LexicalIndex,
+  query: PreparedQuery,
+  options: { also: readonly number[]; isWanted: (passage: number) => boolean },
+): PassageScore[] {
+  const passages = new Set(candidates(index, query, candidateCount, options.isWanted))
+  for (const passage of options.also) passages.add(passage)
+  const scorer = openScorer(index, query, passageUnit)
+  const scored = [...passages].map((passage) => ({
+    passage,
+    ...scorer.score(...tokensOfPassage(index, passage)),
+  }))
+  scorer.close()
+  return scored.sort((a, b) => b.score - a.score || a.passage - b.passage)
+}
+
+/** The sentences of some passages, each scored on its own, in the order of the passages. */
+export function scoreSentences(
+  index: LexicalIndex,
+  query: PreparedQuery,
+  passages: readonly number[],
+): SentenceScore[] {
+  const scorer = openScorer(index, query, sentenceUnit)
+  const scored: SentenceScore[] = []
+  for (const passage of passages) {
+    const last = index.passageStart[passage + 1] ?? 0
+    for (let sentence = index.passageStart[passage] ?? 0; sentence < last; sentence++) {
+      const range = [index.sentenceStart[sentence] ?? 0, index.sentenceStart[sentence + 1] ?? 0] as const
+      scored.push({ sentence, passage, ...scorer.score(...range) })
+    }
+  }
+  scorer.close()
+  return scored
+}
