@@ -1,0 +1,138 @@
+import type { Answer, OutletGroup } from '../src/domain.js'
+import { HowFound, confidenceLevel } from './how-found.js'
+import { questionLink } from './links.js'
+import { QuoteFigure, QuoteGroup, type QuoteSetting } from './quote.js'
+import type { Reader } from './reader.js'
+import { stringsOf } from './strings.js'
+
+/** An answer with what its page shows beside it. */
+export type Exchanged = {
+  readonly answer: Answer
+  readonly buildId: string
+  readonly textHashes: ReadonlyMap<string, string>
+}
+
+/** Quotes beyond this many are folded. */
+const shownAtOnce = 5
+
+/** One exchange: the question, and its quotes or the refusal. */
+export function Exchange({ exchanged, reader }: { exchanged: Exchanged; reader: Reader }) {
+  const { answer, textHashes } = exchanged
+  const setting = { reader, question: answer.question, textHashes }
+  return (
+    <article class="exchange" data-address={questionLink(answer.question)} data-kind={answer.kind}>
+      <QuestionHeading question={answer.question} reader={reader} />
+      {answer.kind === 'answer' ? (
+        <Quotes answer={answer} setting={setting} />
+      ) : (
+        <Refused answer={answer} setting={setting} />
+      )}
+      <HowFound exchanged={exchanged} reader={reader} />
+    </article>
+  )
+}
+
+/** The question as a heading, with the address it can be shared by. */
+export function QuestionHeading({ question, reader }: { question: string; reader: Reader }) {
+  return (
+    <h2 class="question" tabindex={-1}>
+      <span dir="auto" class="question-words">
+        {question}
+      </span>
+      <a
+        class="permalink"
+        href={questionLink(question)}
+        aria-label={stringsOf(reader.language).permanentLink}
+        title={stringsOf(reader.language).permanentLink}
+      >
+        #
+      </a>
+    </h2>
+  )
+}
+
+function Quotes(props: { answer: Extract<Answer, { kind: 'answer' }>; setting: QuoteSetting }) {
+  const { answer, setting } = props
+  const text = stringsOf(setting.reader.language)
+  const { shown, folded } = fold(answer.outlets)
+  const foldedCount = folded.reduce((sum, group) => sum + group.quotes.length, 0)
+  return (
+    <>
+      <p class="verdict">
+        <span class="verdict-count">{verdictOf(answer, setting.reader)}</span>
+        <span class="confidence" title={answer.confidence.toFixed(2)}>
+          {text.confidence}: {text.confidenceWord[confidenceLevel(answer.confidence)]}
+        </span>
+      </p>
+      {shown.map((group) => (
+        <QuoteGroup outlet={group.outlet} quotes={group.quotes} setting={setting} />
+      ))}
+      {foldedCount > 0 && (
+        <details class="rest">
+          <summary>{text.showAll(foldedCount)}</summary>
+          {folded.map((group) => (
+            <QuoteGroup outlet={group.outlet} quotes={group.quotes} setting={setting} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function Refused(props: { answer: Extract<Answer, { kind: 'no-answer' }>; setting: QuoteSetting }) {
+  const { answer, setting } = props
+  const text = stringsOf(setting.reader.language)
+  return (
+    <>
+      <p class="verdict refusal">{text.refusal}</p>
+      {answer.missingTerms.length > 0 && (
+        <p class="missing">
+          {text.missingTerms}{' '}
+          {answer.missingTerms.map((term, position) => (
+            <>
+              {position > 0 && text.listSeparator}
+              <bdi class="missing-word">{term}</bdi>
+            </>
+          ))}
+        </p>
+      )}
+      {answer.nearest.length === 0 ? (
+        <p class="quiet">{text.nothingFound}</p>
+      ) : (
+        <section class="nearest">
+          <h3>{text.nearest}</h3>
+          {answer.nearest.map((quote) => (
+            <QuoteFigure quote={quote} setting={setting} showsOutlet />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+/**
+ * How many passages from how many outlets; where an article does not name its outlet, articles are
+ * counted instead, because unnamed outlets may be the same one or several.
+ */
+function verdictOf(answer: Extract<Answer, { kind: 'answer' }>, reader: Reader): string {
+  const text = stringsOf(reader.language)
+  const articles = new Set(answer.quotes.map((quote) => quote.article.id)).size
+  const areOutletsKnown = answer.outlets.every((group) => group.outlet !== undefined)
+  return areOutletsKnown
+    ? text.verdict(answer.quotes.length, answer.outlets.length)
+    : text.verdictByArticle(answer.quotes.length, articles)
+}
+
+function fold(groups: readonly OutletGroup[]): { shown: OutletGroup[]; folded: OutletGroup[] } {
+  let left = shownAtOnce
+  const shown: OutletGroup[] = []
+  const folded: OutletGroup[] = []
+  for (const group of groups) {
+    const first = group.quotes.slice(0, left)
+    const rest = group.quotes.slice(left)
+    left -= first.length
+    if (first.length > 0) shown.push({ ...group, quotes: first })
+    if (rest.length > 0) folded.push({ ...group, quotes: rest })
+  }
+  return { shown, folded }
+}

@@ -1,0 +1,45 @@
+import type { Range } from '../src/domain.js'
+
+/** The chat with this question asked: an exchange's own address. */
+export function questionLink(question: string): string {
+  return `/?${new URLSearchParams({ q: question })}`
+}
+
+/** Ids may hold slashes, spaces and Arabic: each segment is encoded by itself. */
+export function articlePath(articleId: string): string {
+  return `/articles/${encodeSegments(articleId)}`
+}
+
+/** The article, opened at a quoted range; `question` gives it its way back to the answer. */
+export function quoteLink(articleId: string, { start, end }: Range, question?: string): string {
+  const query = new URLSearchParams({ start: String(start), end: String(end) })
+  if (question !== undefined) query.set('q', question)
+  return `${articlePath(articleId)}?${query}#${citedAnchor}`
+}
+
+/** Where the cited range of an article page stands. */
+export const citedAnchor = 'cited'
+
+/** The same page in another language or theme; the choice is then kept in a cookie. */
+export function withChoice(path: string, name: 'lang' | 'theme', value: string): string {
+  const [pathname, search] = path.split('?')
+  const query = new URLSearchParams(search)
+  query.set(name, value)
+  return `${pathname}?${query}`
+}
+
+export const homeLink = '/'
+export const askAction = '/ask'
+export const indexLink = '/index'
+export const progressLink = '/index/progress'
+export const rebuildAction = '/index/rebuild'
+export const cancelAction = '/index/rebuild/cancel'
+
+/** A page of the list of articles. */
+export function indexPageLink(page: number): string {
+  return page === 1 ? indexLink : `${indexLink}?page=${page}`
+}
+
+function encodeSegments(id: string): string {
+  return id.split('/').map(encodeURIComponent).join('/')
+}

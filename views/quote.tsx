@@ -1,0 +1,82 @@
+import type { Quote } from '../src/domain.js'
+import { AlsoIn, citation, OutletName, Published } from './citation.js'
+import { quoteLink } from './links.js'
+import { MarkedText } from './marked-text.js'
+import type { Reader } from './reader.js'
+import { stringsOf } from './strings.js'
+
+/** What every quote of one answer is shown with. */
+export type QuoteSetting = {
+  readonly reader: Reader
+  readonly question: string
+  /** SHA-256 of the text of each quoted article, by article id. */
+  readonly textHashes: ReadonlyMap<string, string>
+}
+
+/** Quotes of one outlet under its name. */
+export function QuoteGroup(props: {
+  outlet?: string | undefined
+  quotes: readonly Quote[]
+  setting: QuoteSetting
+}) {
+  return (
+    <section class="outlet">
+      <h3>
+        <OutletName outlet={props.outlet} reader={props.setting.reader} />
+      </h3>
+      {props.quotes.map((quote) => (
+        <QuoteFigure quote={quote} setting={props.setting} />
+      ))}
+    </section>
+  )
+}
+
+/** One verbatim quotation with where it stands and what can be done with it. */
+export function QuoteFigure(props: { quote: Quote; setting: QuoteSetting; showsOutlet?: boolean }) {
+  const { quote, setting } = props
+  const { reader, question, textHashes } = setting
+  const { article, start, end } = quote
+  const text = stringsOf(reader.language)
+  const link = quoteLink(article.id, quote, question)
+  return (
+    <figure class="quote" data-article={article.id} data-start={start} data-end={end}>
+      <blockquote lang="ar" dir="rtl" cite={article.url}>
+        <MarkedText text={quote.text} start={start} matches={quote.matches} />
+      </blockquote>
+      <figcaption>
+        <p class="source">
+          <cite>
+            <bdi lang="ar">{article.title}</bdi>
+          </cite>
+          <span class="source-details">
+            {props.showsOutlet && (
+              <>
+                <OutletName outlet={article.outlet} reader={reader} />
+                {' · '}
+              </>
+            )}
+            <Published date={article.published} reader={reader} />
+            {' · '}
+            <bdi>{text.position(start, end)}</bdi>
+          </span>
+        </p>
+        <AlsoIn articles={quote.alsoIn} reader={reader} />
+        <p class="actions">
+          <a class="action" href={link}>
+            {text.inArticle}
+          </a>
+          <button
+            class="action needs-script"
+            type="button"
+            data-copy={citation(quote, textHashes.get(article.id), reader)}
+            data-address={link}
+            data-done={text.copied}
+            data-failed={text.copyFailed}
+          >
+            {text.copy}
+          </button>
+        </p>
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../src/domain.js'
+
+export type Theme = 'light' | 'dark'
+
+/** What a page needs to know of whoever reads it. */
+export type Reader = {
+  readonly language: Language
+  /** Chosen by the reader; absent when the system's own applies. */
+  readonly theme?: Theme
+  /** Path and query of the page, without the choices of language and theme. */
+  readonly path: string
+  readonly now: Date
+}
+
+/** Addresses of the files every page loads. */
+export type AssetLinks = {
+  readonly style: string
+  readonly script: string
+  readonly htmx: string
+  readonly icon: string
+  /** Fonts worth fetching before the style sheet asks for them. */
+  readonly fonts: readonly string[]
+}
+
+/** The current index in a few figures, for the header and the ledger. */
+export type IndexSummary = {
+  readonly buildId: string
+  /** ISO 8601 instant. */
+  readonly builtAt: string
+  readonly articleCount: number
+  readonly passageCount: number
+  readonly model: string
+}
+
+/** What the frame around every page is made of. */
+export type Frame = {
+  readonly reader: Reader
+  readonly assets: AssetLinks
+  /** Absent when no index can be opened. */
+  readonly index?: IndexSummary
+}

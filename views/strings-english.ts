@@ -1,0 +1,153 @@
+import { counted, figure } from './counts.js'
+import { partialDate } from './dates.js'
+import type { arabic } from './strings-arabic.js'
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const passages = (count: number) => capitalised(counted('en', count, 'passage'))
+
+/** Every sentence of the interface in English. */
+export const english: typeof arabic = {
+  name: 'إسناد',
+  secondName: 'Isnad',
+  tagline: 'Answers in the news’ own words, each with its place',
+  skipToContent: 'Skip to content',
+  otherLanguage: 'العربية',
+  chooseDark: 'Dark theme',
+  chooseLight: 'Light theme',
+  listSeparator: ', ',
+  quoted: (text) => `“${text}”`,
+
+  indexState: (articles, isToday, when) =>
+    `${capitalised(counted('en', articles, 'article'))} · built ${isToday ? 'today ' : ''}${when}`,
+  noIndexState: 'No index',
+
+  questionLabel: 'Question',
+  questionHint: 'Ask about the articles, in Arabic or English',
+  ask: 'Ask',
+  charactersLeft: 'Characters left:',
+  searching: 'Searching…',
+  thread: 'Questions and answers',
+  welcomeTitle: 'Ask the indexed articles',
+  welcome: [
+    'Isnad searches Arabic news articles and answers with passages from them, character for character, each with its place in its article.',
+    'It writes no answer of its own, and says so where the articles hold none.',
+    'All of it runs on this machine; no question is stored or sent anywhere.',
+  ],
+  indexedArticles: 'Indexed articles',
+  moreArticles: (count) => `and ${counted('en', count, 'article')} more in the index`,
+  examples: 'Questions to try',
+  noExamples: 'Type a question below: who, when, where, how many, or what a certain source said.',
+
+  verdict: (count, outlets) => `${passages(count)} from ${counted('en', outlets, 'outlet')}`,
+  verdictByArticle: (count, articles) => `${passages(count)} from ${counted('en', articles, 'article')}`,
+  confidence: 'Confidence',
+  confidenceWord: { high: 'high', middling: 'middling', low: 'low' },
+  refusal: 'The indexed articles do not answer this question.',
+  nothingFound: 'None of its words occur in them.',
+  nearest: 'The nearest they come (not an answer):',
+  missingTerms: 'Words found in no article:',
+  outletUnknown: 'Outlet not stated',
+  dateUnknown: 'date not known',
+  published: (date) => partialDate('en', date),
+  position: (start, end) => `Passage ${start}–${end}`,
+  inArticle: 'In the article',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  permanentLink: 'Permanent link to this question',
+  alsoIn: 'The same words also in:',
+  showAll: (count) => `Show the rest (${figure('en', count)})`,
+  howFound: 'How this was found',
+  matchedWords: 'Matched words',
+  translations: 'Searched for in Arabic',
+  scores: 'Passage scores',
+  buildId: 'Index build',
+
+  article: 'Article',
+  backToAnswer: 'Back to the answer',
+  backToChat: 'Back to the questions',
+  previousCited: 'Previous passage',
+  nextCited: 'Next passage',
+  outlet: 'Outlet',
+  date: 'Date',
+  section: 'Section',
+  address: 'Original address',
+  identifier: 'Identifier',
+  textHash: 'Fingerprint of the text (SHA-256)',
+  length: 'Length',
+  characters: (count) => `${figure('en', count)} UTF-16 characters`,
+  citedRangeMissing:
+    'The range asked for lies outside this article’s text; the index may have been rebuilt since the link was copied.',
+
+  indexTitle: 'Index',
+  articles: 'Articles',
+  passages: 'Passages',
+  model: 'Model',
+  builtAt: 'Built',
+  title: 'Title',
+  figure: (value) => figure('en', value),
+  skippedTitle: (count) => `${capitalised(counted('en', count, 'file'))} could not be read`,
+  skippedMend: 'Mend the file or take it out of the articles folder, then rebuild.',
+  file: 'File',
+  reason: 'Reason',
+  mend: 'Mend',
+  pageOf: (page, pages) => `Page ${figure('en', page)} of ${figure('en', pages)}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+
+  rebuildTitle: 'Rebuild',
+  rebuildAbout: 'Reads the articles again and builds a new index. The present one keeps answering until it is done.',
+  rebuild: 'Rebuild the index',
+  cancel: 'Cancel',
+  token: 'Admin token',
+  tokenNeeded: 'You are not on the same machine: enter the admin token.',
+  rebuildClosed:
+    'Rebuilding is open to the machine itself only. To allow it from elsewhere, start the server with ADMIN_TOKEN set to a secret.',
+  stage: {
+    starting: 'Starting',
+    reading: 'Reading articles',
+    embedding: 'Computing vectors',
+    publishing: 'Publishing the index',
+  },
+  doneOf: (done, total) => `${figure('en', done)} of ${figure('en', total)}`,
+  doneSoFar: (done) => figure('en', done),
+  perSecond: (rate) => `${figure('en', rate)} a second`,
+  timeLeft: (seconds) =>
+    `about ${seconds < 60 ? counted('en', seconds, 'second') : counted('en', Math.round(seconds / 60), 'minute')} left`,
+  rebuildDone: (added, changed, removed) =>
+    added + changed + removed === 0
+      ? 'Rebuilt. No article has changed.'
+      : `Rebuilt. Articles added: ${figure('en', added)}, changed: ${figure('en', changed)}, removed: ${figure('en', removed)}.`,
+  rebuildCancelled: 'Rebuild cancelled. The previous index is untouched.',
+  rebuildFailed: 'The rebuild did not finish. The previous index is untouched.',
+
+  problemTitle: 'That did not work',
+  retryAfter: (seconds) => `You can ask again in ${counted('en', seconds, 'second')}.`,
+  questionEmpty: 'The question is empty. Write 1 to 500 characters.',
+  questionTooLong: (length) =>
+    `The question has ${figure('en', length)} characters; the limit is 500. Shorten it and send it again.`,
+  unreachable: 'The server does not answer. Check that it is running, then ask again.',
+  crossSite: 'The request came from another site and was not carried out. Open this page directly and try again.',
+  tokenWrong: 'The admin token is wrong. Enter it as it stands in the server’s settings.',
+  problems: {
+    'bad-request': 'The request was not understood. Go back to the page and send it again.',
+    'not-allowed': 'That is not allowed from here.',
+    'not-found': 'There is no page at this address. Go back to the questions.',
+    'article-unknown':
+      'No indexed article has this identifier. It may have been removed, or its file renamed.',
+    'build-running': 'A build is running. Wait for it, or cancel it.',
+    'too-large': 'The request is larger than is accepted. Shorten it and send it again.',
+    'too-many-requests': 'Too many questions in a short time.',
+    'config-invalid': 'A setting of the server is wrong. The server’s log says which.',
+    'corpus-invalid':
+      'The articles folder holds no readable article. Add articles, then rebuild the index.',
+    'model-unavailable':
+      'The language model could not be opened. Install the project again, or check the setting MODEL.',
+    'build-failed': 'The index could not be built. The reason is in the server’s log.',
+    'index-missing': 'No index has been built yet. Build it on the index page, or with "npm run index".',
+    'index-incompatible':
+      'The index was built with another model or version. Rebuild it on the index page, or with "npm run index".',
+    'index-damaged': 'The index’s files are damaged. Rebuild it on the index page, or with "npm run index".',
+    internal: 'Something unexpected went wrong and was written to the server’s log. Try again.',
+  },
+}
