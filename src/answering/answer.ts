@@ -1,0 +1,85 @@
+import type { Answer, Article, Finding } from '../domain.js'
+import type { Embedder } from '../embedding/embedder.js'
+import type { Lexicon } from '../english/lexicon.js'
+import type { Background } from '../lexical/background.js'
+import { type QuestionWord, type ReadQuestion, readQuestion } from '../retrieval/question.js'
+import { retrieve, type Searchable } from '../retrieval/retrieve.js'
+import { groupByOutlet } from './compare.js'
+import { pickQuotes } from './quotes.js'
+import { rankSentences } from './rank-sentences.js'
+import { strengthOf } from './strength.js'
+import { confidenceOf, decide } from './verdict.js'
+
+/** What asking needs. */
+export type AnsweringParts = {
+  readonly snapshot: Searchable
+  readonly embedder: Embedder
+  readonly lexicon: Lexicon
+  readonly background: Background
+  readonly limits: Limits
+}
+
+export type Limits = {
+  /** Probability under which the product refuses, 0 to 1. */
+  readonly minConfidence: number
+  /** What a deviation of meaning is worth in deviations of words. */
+  readonly meaningWeight: number
+}
+
+/** A question of 1 to 500 characters, and what it is narrowed to. Dates are ISO of any precision, inclusive. */
+export type Query = {
+  readonly question: string
+  /** Quotes wanted at most, 1 to 20. */
+  readonly limit?: number | undefined
+  readonly outlets?: readonly string[] | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export const defaultLimit = 5
+
+/** The ask journey: question → evidence → quotes → verdict → answer. */
+export async function answerQuestion(parts: AnsweringParts, query: Query): Promise<Answer> {
+  const { snapshot, embedder, lexicon, background, limits } = parts
+  const { lexical } = snapshot
+  const question = readQuestion(query.question, lexical, lexicon)
+  const { meaningWeight, minConfidence } = limits
+  const retrieved = await retrieve({ snapshot, embedder, meaningWeight }, question, articleFilter(query))
+  const ranked = rankSentences(lexical, question, retrieved)
+  const strength = strengthOf(question, retrieved, ranked, background)
+  const confidence = confidenceOf(strength, question.language)
+  const quotes = pickQuotes(lexical, question, ranked, { count: query.limit ?? defaultLimit, confidence })
+  const finding = findingOf(question, confidence, (stem) => lexical.stems.find(stem) !== -1)
+  const verdict = quotes.length === 0 ? 'nothing-found' : decide(strength, confidence, minConfidence)
+  if (verdict !== 'answer') return { ...finding, kind: 'no-answer', reason: verdict, nearest: quotes }
+  return { ...finding, kind: 'answer', quotes, outlets: groupByOutlet(quotes) }
+}
+
+/** Articles of the wanted outlets and dates; undefined when all are. An article without a date is in no range of dates. */
+function articleFilter({ outlets, from, to }: Query): ((article: Article) => boolean) | undefined {
+  if (!outlets?.length && !from && !to) return undefined
+  const wanted = outlets?.length ? new Set(outlets) : undefined
+  return ({ outlet, published }) => {
+    if (wanted && !(outlet !== undefined && wanted.has(outlet))) return false
+    if (!from && !to) return true
+    // Dates of less precision stand for all their days: 2018-10 is within any range that touches October 2018.
+    if (published === undefined) return false
+    if (from && published < from.slice(0, published.length)) return false
+    return !(to && published.slice(0, to.length) > to)
+  }
+}
+
+function findingOf(
+  { text, language, words }: ReadQuestion,
+  confidence: number,
+  isIndexed: (stem: string) => boolean,
+): Finding {
+  const isFound = ({ wanted }: QuestionWord) => wanted.synonyms.some(({ stems }) => stems.every(isIndexed))
+  return {
+    question: text,
+    language,
+    confidence,
+    missingTerms: [...new Set(words.filter((word) => !isFound(word)).map(({ word }) => word))],
+    translations: language === 'en' ? words.map(({ word, arabic }) => ({ word, arabic })) : [],
+  }
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../domain.js'
+import { words } from '../text/words.js'
+
+/** What a question asks for, as far as its words say. */
+export type QuestionKind = 'how-many' | 'when' | 'where' | 'who' | 'other'
+
+export function questionKind(question: string, language: Language): QuestionKind {
+  const text = ` ${words(question)
+    .map((word) => word.term)
+    .join(' ')} `
+  const patterns = language === 'ar' ? arabic : english
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
+}
+
+/** Matched against normalised words with a space on both sides; the first that fits decides. */
+const arabic: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    'when',
+    / (?:متي|ومتي) | (?:في|ب|منذ|حتي)? ?(?:اي|ايه|باي) (?:عام|سنه|تاريخ|يوم|شهر|وقت|ساعه|قرن|عقد|موعد) | ما (?:هو )?(?:تاريخ|موعد) /,
+  ],
+  [
+    'how-many',
+    / (?:كم|وكم|بكم|فكم) | (?:ما|وما) (?:هو |هي )?(?:عدد|حصيله|نسبه|مقدار|حجم|قيمه|طول|عرض|ارتفاع|مساحه|عمر|مده|سعر|تكلفه|معدل) | اي نسبه /,
+  ],
+  [
+    'where',
+    / (?:اين|واين|فاين) | (?:اي|ايه|باي) (?:مدينه|بلد|بلده|دوله|مكان|منطقه|قريه|محافظه|منطقتين|ولايه|قاره|موقع|جهه|حي) /,
+  ],
+  [
+    'who',
+    /^ (?:من|ومن|فمن|لمن|بمن) (?!بين |خلال |اين |اجل |قبل |بعد |اي )| (?:من) (?:هو|هي|هم|الذي|التي|الذين) | ما (?:هو )?اسم /,
+  ],
+]
+
+const english: readonly (readonly [QuestionKind, RegExp])[] = [
+  ['when', / when | (?:what|which|in what) (?:year|date|day|month|time|century|decade) /],
+  [
+    'how-many',
+    / how (?:many|much|large|long|big|far|tall|high|old|often|wide) | what (?:is the |was the )?(?:number|percentage|population|amount|share|toll|distance|length|size|age) /,
+  ],
+  [
+    'where',
+    / where | (?:what|which) (?:city|town|country|place|area|village|province|state|region|location|district) /,
+  ],
+  [
+    'who',
+    / (?:who|whom|whose) | what is the name of | which (?:man|woman|person|leader|commander|spokesman|minister|president|group) /,
+  ],
+]

@@ -1,0 +1,86 @@
+import type { Language, Range } from '../domain.js'
+import { expandQuestion } from '../english/expand.js'
+import type { Lexicon } from '../english/lexicon.js'
+import type { LexicalIndex } from '../lexical/lexical-index.js'
+import { contentWords, type LexicalQuery, type Synonym, type WantedWord } from '../lexical/query.js'
+import { wordGrams } from '../text/fields.js'
+import { languageOf } from '../text/language.js'
+import { stem } from '../text/stem.js'
+import { withAbbreviations } from './abbreviations.js'
+import { vocabularyOf } from './vocabulary.js'
+
+/** A word of the question that is searched for, with what it is searched as. */
+export type QuestionWord = Range & {
+  /** As written in the question. */
+  readonly word: string
+  readonly wanted: WantedWord
+  /** Arabic words it was matched to, best first; of an English word only. */
+  readonly arabic: readonly string[]
+}
+
+/** A question as both searches, the quotes and the verdict take it. */
+export type ReadQuestion = {
+  readonly text: string
+  readonly language: Language
+  readonly words: readonly QuestionWord[]
+  readonly query: LexicalQuery
+}
+
+/** Share of the score that n-grams of translations keep: they are many and less sure than the reader's own words. */
+const translatedGramWeight = 0.15
+
+export function readQuestion(text: string, index: LexicalIndex, lexicon: Lexicon): ReadQuestion {
+  const language = languageOf(text)
+  const read = language === 'ar' ? readArabic(text) : readEnglish(text, index, lexicon)
+  const words = withAbbreviations(read.words, index.abbreviations)
+  return { text, language, words, query: { ...read.query, wanted: words.map((word) => word.wanted) } }
+}
+
+function readArabic(text: string): Pick<ReadQuestion, 'words' | 'query'> {
+  const content = contentWords(text)
+  const words = new Map<string, QuestionWord>()
+  for (const { term, start, end } of content) {
+    const own = stem(term)
+    if (words.has(own)) continue
+    const wanted: WantedWord = { synonyms: [{ stems: [own], weight: 1 }], weight: 1 }
+    words.set(own, { word: text.slice(start, end), start, end, wanted, arabic: [] })
+  }
+  const stems = content.map(({ term }) => stem(term))
+  return {
+    words: [...words.values()],
+    query: {
+      wanted: [],
+      grams: new Map(content.flatMap(({ term }) => wordGrams(term).map((gram) => [gram, 1] as const))),
+      pairs: neighbours(stems),
+    },
+  }
+}
+
+function readEnglish(
+  text: string,
+  index: LexicalIndex,
+  lexicon: Lexicon,
+): Pick<ReadQuestion, 'words' | 'query'> {
+  const grams = new Map<string, number>()
+  const words = expandQuestion(text, lexicon, vocabularyOf(index)).map((found): QuestionWord => {
+    for (const { term, weight } of found.synonyms) {
+      for (const gram of wordGrams(term)) {
+        grams.set(gram, Math.max(grams.get(gram) ?? 0, translatedGramWeight * weight))
+      }
+    }
+    const synonyms = found.synonyms.map(({ stem: own, weight }): Synonym => ({ stems: [own], weight }))
+    const { word, start, end, arabic } = found
+    return { word, start, end, arabic, wanted: { synonyms, weight: 1 } }
+  })
+  return { words, query: { wanted: [], grams, pairs: [] } }
+}
+
+/** Distinct pairs of neighbouring stems. */
+function neighbours(stems: readonly string[]): [string, string][] {
+  const pairs = new Map<string, [string, string]>()
+  for (let i = 0; i + 1 < stems.length; i++) {
+    const pair: [string, string] = [stems[i] ?? '', stems[i + 1] ?? '']
+    pairs.set(pair.join(' '), pair)
+  }
+  return [...pairs.values()]
+}
