@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Article } from '../domain.js'
 import { articleFrom, type Flaw, withPlainLineEnds } from './article.js'
+import { byteLines, tooLong } from './byte-lines.js'
 
 /** One line of a JSON Lines file: an article, or what is wrong with it. */
 export type Line = { readonly line: number; readonly outcome: Article | Flaw }
@@ -20,7 +21,7 @@ const recordSchema = z.looseObject({
 /** Reads `.jsonl` or `.jsonl.gz` as a stream, one article a line; blank lines are passed over. */
 export async function* articleLines(path: string): AsyncGenerator<Line> {
   let line = 0
-  for await (const bytes of lines(path)) {
+  for await (const bytes of byteLines(bytesOf(path), longestLine)) {
     line++
     if (bytes === tooLong) {
       yield { line, outcome: { problem: 'The line is longer than 20 MB.', mend: 'Split the article.' } }
@@ -54,29 +55,6 @@ function articleFromLine(text: string): Article | Flaw {
   }
   const { id, section, category, ...header } = record.data
   return articleFrom(id, { ...header, section: section ?? category }, withPlainLineEnds(record.data.text))
-}
-
-const tooLong = Symbol('a line over the limit')
-const newline = 0x0a
-
-/** Cuts the file at line feeds before decoding, so that one broken line does not spoil the others. */
-async function* lines(path: string): AsyncGenerator<Buffer | typeof tooLong> {
-  let held: Buffer[] = []
-  let heldLength = 0
-  for await (const chunk of bytesOf(path)) {
-    let start = 0
-    for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
-      heldLength += end - start
-      yield heldLength > longestLine ? tooLong : Buffer.concat([...held, chunk.subarray(start, end)])
-      held = []
-      heldLength = 0
-      start = end + 1
-    }
-    heldLength += chunk.length - start
-    // A line over the limit is measured but not kept.
-    held = heldLength > longestLine ? [] : [...held, chunk.subarray(start)]
-  }
-  if (heldLength > 0) yield heldLength > longestLine ? tooLong : Buffer.concat(held)
 }
 
 function bytesOf(path: string): AsyncIterable<Buffer> {

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { AppError } from './errors.js'
+
+/** The folder of the product itself, wherever the command is called from. */
+export const projectDir = folderAbove(dirname(fileURLToPath(import.meta.url)))
+
+function folderAbove(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const parent = dirname(folder)
+  if (parent === folder)
+    throw new AppError('config-invalid', 'The product is not whole: package.json is missing.')
+  return folderAbove(parent)
+}
+
+const yesOrNo = z.enum(['1', 'true', 'yes', '0', 'false', 'no'], {
+  error: 'Write 1 or 0.',
+})
+
+const schema = z.object({
+  /** Folder of articles, or one file of them; the product only ever reads it. A relative path counts from where the command is called. */
+  corpusDir: z
+    .string()
+    .transform((path) => resolve(path))
+    .default(join(projectDir, 'corpus')),
+  /** Folder of built indexes; can be deleted and rebuilt. */
+  indexDir: z
+    .string()
+    .transform((path) => resolve(path))
+    .default(join(projectDir, 'index')),
+  /** The embedding model: a folder, or a name on the model hub when remote models are allowed. */
+  model: z.string().default('models/embedding'),
+  /** Whether a model may be fetched from the hub. */
+  allowRemoteModels: yesOrNo.transform((value) => /^[1ty]/.test(value)).default(false),
+  /** What the model wants before a question, such as "query: "; the model's own setting when absent. */
+  modelQueryPrefix: z.string().optional(),
+  /** What the model wants before a passage, such as "passage: "; the model's own setting when absent. */
+  modelPassagePrefix: z.string().optional(),
+  modelPooling: z.enum(['mean', 'cls', 'none']).optional(),
+  /** Longest input of the model in tokens, special tokens included. */
+  modelMaxTokens: z.coerce.number().int().min(16).max(1_000_000).optional(),
+  /** Weight of the search by meaning beside the search by words; the model's own when absent. */
+  meaningWeight: z.coerce.number().min(0).max(100).optional(),
+  /** Probability, 0 to 1, under which the articles are said to hold no answer. */
+  minConfidence: z.coerce.number().min(0).max(1).default(0.34),
+  /** Address to listen on; 0.0.0.0 lets other machines in. */
+  host: z.string().default('127.0.0.1'),
+  /** 0 takes any free port. */
+  port: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** What another machine must know to rebuild the index; without it only this machine may. */
+  adminToken: z.string().min(8, 'Use at least 8 characters.').optional(),
+  /** Questions a minute and client; 0 sets no limit. */
+  rateLimit: z.coerce.number().int().min(0).max(1_000_000).default(60),
+})
+
+export type Config = Readonly<z.output<typeof schema>>
+
+/** Reads the settings: `corpusDir` from CORPUS_DIR, and so on. An empty variable counts as unset. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).map((key) => [key, env[variable(key)] || undefined]),
+  )
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return Object.freeze(parsed.data)
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return `${variable(name)}=${JSON.stringify(given[name])}: ${message}`
+  })
+  throw new AppError('config-invalid', `These settings cannot be used:\n  ${problems.join('\n  ')}`)
+}
+
+/** The name of a setting in the environment: `corpusDir` is CORPUS_DIR. */
+export function variable(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+}
+
+/** Every setting's name in the environment. */
+export const variables: readonly string[] = Object.keys(schema.shape).map(variable)

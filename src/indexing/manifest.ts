@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Embedder } from '../embedding/embedder.js'
+import { AppError } from '../errors.js'
+import { analysisVersion } from '../text/analysis-version.js'
+
+export const formatVersion = 1
+
+/** About this many words a passage. */
+export const targetWords = 120
+
+const count = z.number().int().min(0)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+const manifestSchema = z.object({
+  formatVersion: count,
+  /** UTC time and six random hex digits: 20250131T101500Z-3fa9c1 */
+  buildId: z.string(),
+  builtAt: z.iso.datetime(),
+  articleCount: count,
+  passageCount: count,
+  sentenceCount: count,
+  /** Files and lines that could not be read; named in skipped.jsonl. */
+  skippedCount: count,
+  /** Over every article's id, header and text, and over what was skipped. */
+  corpusHash: hash,
+  /** Over the names, sizes and times of the corpus files: when it is the same, nobody reads them again. */
+  corpusFilesHash: hash,
+  analysisVersion: count,
+  store: z.enum(['vectra']),
+  embedding: z.object({ fingerprint: z.string(), dimensions: count }),
+  passageLimits: z.object({ maxTokens: count, targetWords: count }),
+  /** Every other file of the build. */
+  files: z.array(z.object({ path: z.string(), bytes: count, sha256: hash })),
+})
+
+/** The record of what a build was made from and with. */
+export type IndexManifest = Readonly<z.output<typeof manifestSchema>>
+
+/** Reads the record of a build; a folder without one was never finished. */
+export async function readManifest(folder: string): Promise<IndexManifest> {
+  const path = join(folder, 'manifest.json')
+  let value: unknown
+  try {
+    value = JSON.parse(await readFile(path, 'utf8'))
+  } catch (cause) {
+    throw new AppError('index-damaged', `${path} cannot be read. Run "isnad index --force".`, { cause })
+  }
+  const parsed = manifestSchema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const field = parsed.error.issues[0]?.path.join('.') || 'all of it'
+  throw new AppError(
+    'index-damaged',
+    `${path} is not as it was written (${field}). Run "isnad index --force".`,
+    {
+      cause: parsed.error,
+    },
+  )
+}
+
+/** Refuses an index that was built with something else than what would read it, naming the field. */
+export function checkCompatible(manifest: IndexManifest, embedder: Embedder): void {
+  for (const { field, built, wanted, mend } of requirements(manifest, embedder)) {
+    if (built === wanted) continue
+    throw new AppError(
+      'index-incompatible',
+      `The index was built with ${field} ${JSON.stringify(built)}, but ${JSON.stringify(wanted)} is in use. ${mend}`,
+    )
+  }
+}
+
+/** Whether `checkCompatible` would let the index pass. */
+export function isCompatible(manifest: IndexManifest, embedder: Embedder): boolean {
+  return requirements(manifest, embedder).every(({ built, wanted }) => built === wanted)
+}
+
+function requirements(manifest: IndexManifest, embedder: Embedder) {
+  const rebuild = 'Run "isnad index".'
+  const setBack = 'Run "isnad index", or set MODEL and what belongs to it back.'
+  return [
+    { field: 'formatVersion', built: manifest.formatVersion, wanted: formatVersion, mend: rebuild },
+    { field: 'analysisVersion', built: manifest.analysisVersion, wanted: analysisVersion, mend: rebuild },
+    {
+      field: 'embedding.fingerprint',
+      built: manifest.embedding.fingerprint,
+      wanted: embedder.fingerprint,
+      mend: setBack,
+    },
+    {
+      field: 'embedding.dimensions',
+      built: manifest.embedding.dimensions,
+      wanted: embedder.dimensions,
+      mend: setBack,
+    },
+    {
+      field: 'passageLimits.maxTokens',
+      built: manifest.passageLimits.maxTokens,
+      wanted: embedder.maxTokens,
+      mend: setBack,
+    },
+    {
+      field: 'passageLimits.targetWords',
+      built: manifest.passageLimits.targetWords,
+      wanted: targetWords,
+      mend: rebuild,
+    },
+  ]
+}

@@ -1,0 +1,22 @@
+/** How far a build has come. `total` is absent while it is not known. */
+export type Progress = {
+  readonly stage: 'reading' | 'embedding' | 'publishing'
+  readonly done: number
+  readonly total?: number
+}
+
+const everyMs = 100
+
+/** Passes on at most ten values a second, and always the first of a stage and the last of all. */
+export function progressReporter(onProgress: (progress: Progress) => void): (progress: Progress) => void {
+  let lastAt = Number.NEGATIVE_INFINITY
+  let lastStage: Progress['stage'] | undefined
+  return (progress) => {
+    const now = performance.now()
+    const isEnd = progress.stage === 'publishing' && progress.done === progress.total
+    if (progress.stage === lastStage && now - lastAt < everyMs && !isEnd) return
+    lastAt = now
+    lastStage = progress.stage
+    onProgress(progress)
+  }
+}
