@@ -10,4 +10,6 @@ export type Embedder = {
   embedPassages(texts: readonly string[]): Promise<Float32Array[]>
   /** `Float32Array[dimensions]` of length 1. */
   embedQuestion(text: string): Promise<Float32Array>
+  /** Ends what the embedder keeps running; absent when there is nothing to end. */
+  close?(): Promise<void>
 }
