@@ -1,13 +1,13 @@
-import type { Answer, Article, Finding } from '../domain.js'
+import type { Answer, Article, Finding, Quote } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'
 import { type QuestionWord, type ReadQuestion, readQuestion } from '../retrieval/question.js'
-import { retrieve, type Searchable } from '../retrieval/retrieve.js'
+import { type Retrieved, retrieve, type Searchable } from '../retrieval/retrieve.js'
 import { groupByOutlet } from './compare.js'
 import { pickQuotes } from './quotes.js'
 import { rankSentences } from './rank-sentences.js'
-import { strengthOf } from './strength.js'
+import { type Strength, strengthOf } from './strength.js'
 import { confidenceOf, decide } from './verdict.js'
 
 /** What asking needs. */
@@ -38,21 +38,40 @@ export type Query = {
 
 export const defaultLimit = 5
 
+/** All that was found for a question, before it is decided whether it answers. */
+export type Investigation = {
+  readonly question: ReadQuestion
+  readonly retrieved: Retrieved
+  readonly strength: Strength | undefined
+  /** Calibrated probability that the quotes answer, 0 to 1. */
+  readonly confidence: number
+  /** Best first. */
+  readonly quotes: readonly Quote[]
+}
+
 /** The ask journey: question → evidence → quotes → verdict → answer. */
 export async function answerQuestion(parts: AnsweringParts, query: Query): Promise<Answer> {
+  const { lexical } = parts.snapshot
+  const { question, strength, confidence, quotes } = await investigate(parts, query)
+  const finding = findingOf(question, confidence, (stem) => lexical.stems.find(stem) !== -1)
+  const verdict =
+    quotes.length === 0 ? 'nothing-found' : decide(strength, confidence, parts.limits.minConfidence)
+  if (verdict !== 'answer') return { ...finding, kind: 'no-answer', reason: verdict, nearest: quotes }
+  return { ...finding, kind: 'answer', quotes, outlets: groupByOutlet(quotes) }
+}
+
+/** The journey up to the verdict. */
+export async function investigate(parts: AnsweringParts, query: Query): Promise<Investigation> {
   const { snapshot, embedder, lexicon, background, limits } = parts
   const { lexical } = snapshot
   const question = readQuestion(query.question, lexical, lexicon)
-  const { meaningWeight, minConfidence } = limits
+  const { meaningWeight } = limits
   const retrieved = await retrieve({ snapshot, embedder, meaningWeight }, question, articleFilter(query))
   const ranked = rankSentences(lexical, question, retrieved)
   const strength = strengthOf(question, retrieved, ranked, background)
   const confidence = confidenceOf(strength, question.language)
   const quotes = pickQuotes(lexical, question, ranked, { count: query.limit ?? defaultLimit, confidence })
-  const finding = findingOf(question, confidence, (stem) => lexical.stems.find(stem) !== -1)
-  const verdict = quotes.length === 0 ? 'nothing-found' : decide(strength, confidence, minConfidence)
-  if (verdict !== 'answer') return { ...finding, kind: 'no-answer', reason: verdict, nearest: quotes }
-  return { ...finding, kind: 'answer', quotes, outlets: groupByOutlet(quotes) }
+  return { question, retrieved, strength, confidence, quotes }
 }
 
 /** Articles of the wanted outlets and dates; undefined when all are. An article without a date is in no range of dates. */

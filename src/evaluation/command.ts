@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import type { AnsweringParts } from '../answering/answer.js'
+import { AppError } from '../errors.js'
+import { evaluateGold } from './evaluate-gold.js'
+import { evaluateSquad } from './evaluate-squad.js'
+import { goldText, squadText } from './report.js'
+
+export const evalUsage = `isnad eval --squad FILE [--questions FILE] [--mask] [--json]
+  Passages and quotes for the questions of a SQuAD file; every distinct context is one passage.
+  --questions FILE   ask the questions with the same ids of this file instead (another language)
+  --mask             also measure refusing: ask again with each question's own context taken out
+
+isnad eval --gold FILE.jsonl --corpus PATH [--json]
+  Quotes for gold questions, asked of the articles of PATH (a folder, or one file).
+
+  --json             the same figures as JSON
+  --details          gold: one line of JSON for each question, before the figures
+  --features FILE    write what the verdict weighs for each question, as JSON Lines, for fitting it`
+
+/** Runs an evaluation and prints its figures: the same input gives the same figures. */
+export async function evalCommand(
+  args: readonly string[],
+  parts: Omit<AnsweringParts, 'snapshot'> & { targetWords: number },
+  print: (line: string) => void,
+): Promise<void> {
+  const options = readOptions(args)
+  const features: string[] = []
+  const onFeatures = options.features ? (one: object) => features.push(JSON.stringify(one)) : undefined
+  const model = parts.embedder.fingerprint
+  if (options.squad) {
+    const { squad: path, questions: questionsPath, mask = false } = options
+    const report = await evaluateSquad(parts, { path, questionsPath, mask, onFeatures })
+    print(options.json ? JSON.stringify({ model, ...report }) : squadText(report))
+  } else if (options.gold && options.corpus) {
+    const report = await evaluateGold(parts, {
+      goldPath: options.gold,
+      corpusPath: options.corpus,
+      targetWords: parts.targetWords,
+      onFeatures,
+      onOutcome: options.details ? (outcome) => print(JSON.stringify(outcome)) : undefined,
+    })
+    print(options.json ? JSON.stringify({ model, ...report }) : goldText(report))
+  }
+  if (options.features) await writeFile(options.features, features.map((line) => `${line}\n`).join(''))
+}
+
+function readOptions(args: readonly string[]) {
+  const { values } = parse(args)
+  if (values.squad === undefined && values.gold === undefined) {
+    throw new AppError('bad-request', `Nothing to evaluate: give --squad or --gold.\n\n${evalUsage}`)
+  }
+  if (values.gold !== undefined && values.corpus === undefined) {
+    throw new AppError('bad-request', '--gold needs --corpus: the folder or file of the articles to ask.')
+  }
+  return values
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        squad: { type: 'string' },
+        questions: { type: 'string' },
+        mask: { type: 'boolean' },
+        gold: { type: 'string' },
+        corpus: { type: 'string' },
+        json: { type: 'boolean' },
+        details: { type: 'boolean' },
+        features: { type: 'string' },
+      },
+    })
+  } catch (cause) {
+    throw new AppError('bad-request', `${(cause as Error).message}\n\n${evalUsage}`, { cause })
+  }
+}

@@ -1,0 +1,50 @@
+import type { GoldReport } from './evaluate-gold.js'
+import type { SquadReport } from './evaluate-squad.js'
+
+/** The report for people: figures with three decimals, a line each, or a table. */
+export function squadText(report: SquadReport): string {
+  const rows: [string, string][] = [
+    ['questions', String(report.questions)],
+    ['passages', String(report.passages)],
+    ['passage nDCG@10', figure(report.ndcg10)],
+    ['passage R@1', figure(report.recall1)],
+    ['passage R@5', figure(report.recall5)],
+    ['passage MRR@10', figure(report.mrr10)],
+    ['quote hit@1', figure(report.quoteHit1)],
+    ['quote hit@3', figure(report.quoteHit3)],
+  ]
+  if (report.refusal) {
+    rows.push(['refusal AUROC', figure(report.refusal.auroc)])
+    rows.push(['unanswerable refused', figure(report.refusal.refusedUnanswerable)])
+    rows.push(['answerable refused', figure(report.refusal.refusedAnswerable)])
+  }
+  return [...rows, ...timeRows(report.timeMs)].map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n')
+}
+
+export function goldText(report: GoldReport): string {
+  const header = ['group', 'n', '@1', '@3', '@5', 'gold articles', 'refused', 'unanswerable', 'refused']
+  const rows = report.groups.map((group) => [
+    group.group,
+    String(group.answerable),
+    ...[group.at1, group.at3, group.at5, group.goldArticles, group.refusedAnswerable].map(figure),
+    String(group.unanswerable),
+    figure(group.refusedUnanswerable),
+  ])
+  const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => row[i]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')
+  const counts = `${report.questions} questions of ${report.articles} articles in ${report.passages} passages`
+  const times = timeRows(report.timeMs).map(([name, value]) => `${name} ${value}`)
+  return [counts, line(header), ...rows.map(line), times.join(', ')].join('\n')
+}
+
+function timeRows({ p50, p95 }: { p50: number; p95: number }): [string, string][] {
+  return [
+    ['ms a question, p50', p50.toFixed(1)],
+    ['ms a question, p95', p95.toFixed(1)],
+  ]
+}
+
+function figure(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(3)
+}
