@@ -21,7 +21,7 @@ isnad eval --gold FILE.jsonl --corpus PATH [--json]
 /** Runs an evaluation and prints its figures: the same input gives the same figures. */
 export async function evalCommand(
   args: readonly string[],
-  parts: Omit<AnsweringParts, 'snapshot'> & { targetWords: number },
+  parts: Omit<AnsweringParts, 'snapshot'>,
   print: (line: string) => void,
 ): Promise<void> {
   const options = readOptions(args)
@@ -36,7 +36,6 @@ export async function evalCommand(
     const report = await evaluateGold(parts, {
       goldPath: options.gold,
       corpusPath: options.corpus,
-      targetWords: parts.targetWords,
       onFeatures,
       onOutcome: options.details ? (outcome) => print(JSON.stringify(outcome)) : undefined,
     })

@@ -52,7 +52,6 @@ export async function evaluateGold(
   options: {
     goldPath: string
     corpusPath: string
-    targetWords: number
     onFeatures?: ((features: Record<string, unknown>) => void) | undefined
     onOutcome?: ((outcome: GoldOutcome) => void) | undefined
   },
@@ -62,7 +61,6 @@ export async function evaluateGold(
   const { embedder } = parts
   const prepared = await prepareArticles(articles, embedder, {
     asOnePassage: false,
-    targetWords: options.targetWords,
   })
   const snapshot = memorySnapshot(prepared, embedder.dimensions)
   const outcomes: GoldOutcome[] = []

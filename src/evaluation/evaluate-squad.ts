@@ -37,7 +37,7 @@ export async function evaluateSquad(
   { path, questionsPath, mask, onFeatures }: SquadOptions,
 ): Promise<SquadReport> {
   const { articles, questions } = await readSquad(path, questionsPath)
-  const prepared = await prepareArticles(articles, parts.embedder, { asOnePassage: true, targetWords: 0 })
+  const prepared = await prepareArticles(articles, parts.embedder, { asOnePassage: true })
   const snapshot = memorySnapshot(prepared, parts.embedder.dimensions)
   const ranks: number[] = []
   const firstHits: number[] = []

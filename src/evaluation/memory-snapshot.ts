@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
+import { targetWords } from '../indexing/manifest.js'
 import { passagesOf } from '../indexing/passages.js'
 import { createLexicalBuilder } from '../lexical/builder.js'
 import type { Searchable } from '../retrieval/retrieve.js'
@@ -17,7 +18,7 @@ export type Prepared = {
 export async function prepareArticles(
   articles: readonly Article[],
   embedder: Embedder,
-  { asOnePassage, targetWords }: { asOnePassage: boolean; targetWords: number },
+  { asOnePassage }: { asOnePassage: boolean },
 ): Promise<Prepared[]> {
   const cut = (article: Article): Passage[] =>
     asOnePassage ? [wholeArticle(article)] : passagesOf(article, { ...embedder, targetWords })
