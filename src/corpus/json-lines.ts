@@ -14,8 +14,8 @@ const longestLine = 20 * 1024 * 1024
 const recordSchema = z.looseObject({
   id: z.union([z.string(), z.number().transform(String)]).transform((id) => id.trim().normalize('NFC')),
   text: z.string(),
-  section: z.unknown(),
-  category: z.unknown(),
+  section: z.unknown().optional(),
+  category: z.unknown().optional(),
 })
 
 /** Reads `.jsonl` or `.jsonl.gz` as a stream, one article a line; blank lines are passed over. */
