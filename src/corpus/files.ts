@@ -28,10 +28,15 @@ async function* filesIn(root: string, folder: string): AsyncGenerator<CorpusFile
   for (const entry of entries) {
     const path = join(folder, entry.name)
     const file = relative(root, path).split(sep).join('/')
-    if (entry.name.startsWith('.') || /^readme\.md$/i.test(entry.name)) continue
+    if (entry.name.startsWith('.') || isNoArticle(file)) continue
     if (entry.isDirectory()) yield* filesIn(root, path)
     else yield await fileAt(root, path, file, entry)
   }
+}
+
+/** What may stand in a corpus beside its articles: notes for people, and the example questions of the page. */
+function isNoArticle(file: string): boolean {
+  return /(?:^|\/)readme\.md$/i.test(file) || file === 'examples.json'
 }
 
 /** Names written in two ways in Unicode sort alike on every system. */

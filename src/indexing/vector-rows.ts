@@ -5,9 +5,9 @@ export type PassageText = { readonly passageId: string; readonly text: string }
 
 export type Embed = (texts: readonly string[]) => Promise<Float32Array[]>
 
-const batchSize = 64
-/** Enough to keep two workers busy while the next passages are read; bounds the memory in use. */
-const batchesInFlight = 6
+const batchSize = 256
+/** Enough to keep the workers busy while the next passages are read; bounds the memory in use. */
+const batchesInFlight = 3
 
 /** Embeds passages in batches, several at once, and gives the rows in the order of the passages. */
 export async function* vectorRows(

@@ -1,0 +1,74 @@
+import type { Answer, ArticleRef, Quote } from '../domain.js'
+
+/** Keep a name or a date of the other direction from rearranging the line; they stand around, never in, a quote. */
+const isolate = (text: string) => `\u2068${text}\u2069`
+
+const words = {
+  ar: {
+    unknownOutlet: 'مصدر غير مذكور',
+    unknownDate: 'بلا تاريخ',
+    alsoIn: 'ورد أيضا في',
+    noAnswer: 'لا تجيب المقالات عن هذا السؤال.',
+    nearest: 'أقرب ما في المقالات، وليس جوابا:',
+    missing: 'كلمات لم ترد في أي مقال:',
+    translated: 'بُحث عن:',
+  },
+  en: {
+    unknownOutlet: 'outlet not stated',
+    unknownDate: 'no date',
+    alsoIn: 'also in',
+    noAnswer: 'The articles do not answer this question.',
+    nearest: 'The nearest passages, which are no answer:',
+    missing: 'Words found in no article:',
+    translated: 'Searched for:',
+  },
+} as const
+
+type Words = (typeof words)[keyof typeof words]
+
+/** An answer for a terminal: the quotes as they stand in the articles, by outlet, each with its place. */
+export function answerText(answer: Answer): string {
+  const said = words[answer.language]
+  const lines: string[] = []
+  if (answer.kind === 'answer') {
+    for (const { outlet, quotes } of answer.outlets) {
+      lines.push(
+        `## ${isolate(outlet ?? said.unknownOutlet)}`,
+        '',
+        ...quotes.flatMap((quote) => quoteLines(quote, said)),
+      )
+    }
+  } else {
+    lines.push(said.noAnswer, '')
+    if (answer.nearest.length > 0) {
+      lines.push(said.nearest, '', ...answer.nearest.flatMap((quote) => quoteLines(quote, said)))
+    }
+  }
+  return [...lines, ...findingLines(answer, said)].join('\n').trimEnd()
+}
+
+function quoteLines(quote: Quote, said: Words): string[] {
+  const also = quote.alsoIn.map((article) => isolate(article.outlet ?? article.title))
+  return [
+    quote.text,
+    citation(quote.article, said),
+    `${quote.article.id} ${quote.start}-${quote.end}`,
+    ...(also.length === 0 ? [] : [`${said.alsoIn} ${also.join(' · ')}`]),
+    '',
+  ]
+}
+
+function citation({ title, outlet, published, url }: ArticleRef, said: Words): string {
+  const parts = [title, outlet ?? said.unknownOutlet, published ?? said.unknownDate, ...(url ? [url] : [])]
+  return `— ${parts.map(isolate).join(' · ')}`
+}
+
+function findingLines({ missingTerms, translations }: Answer, said: Words): string[] {
+  const searched = translations.map(
+    ({ word, arabic }) => `${isolate(word)} = ${arabic.map(isolate).join(' / ')}`,
+  )
+  return [
+    ...(missingTerms.length === 0 ? [] : [`${said.missing} ${missingTerms.map(isolate).join(' · ')}`]),
+    ...(searched.length === 0 ? [] : [`${said.translated} ${searched.join(' · ')}`]),
+  ]
+}

@@ -1,0 +1,90 @@
+import type { Answer } from '../domain.js'
+import { AppError } from '../errors.js'
+import { openSnapshot } from '../indexing/snapshot.js'
+import { openAnswering, openStore } from '../wiring.js'
+import { answerText } from './answer-text.js'
+import { readArguments } from './arguments.js'
+import type { Command } from './command.js'
+
+const longestQuestion = 500
+
+export const askCommand: Command = {
+  usage: 'ask "question" [--json]',
+  summary: 'answer one question on the terminal',
+  help: `Answers a question in Arabic or English with quotations from the articles, grouped by outlet; each
+with its article, date and place (article id and characters from-to). When the articles hold
+no answer it says so, and shows the nearest passages apart.
+
+Options
+  --json             the answer as JSON, in the shape of POST /api/ask
+  --limit N          quotes at most, 1 to 20
+  --outlet NAME      only articles of this outlet; may be given several times
+  --from DATE        only articles of this date or later: 2018, 2018-10 or 2018-10-27
+  --to DATE          only articles of this date or earlier
+
+Examples
+  isnad ask "متى وقع الهجوم على قوات سوريا الديمقراطية؟"
+  isnad ask "Who withdrew from the battle of Deir ez-Zor?" --json`,
+  run: async (args, { config: readSettings }) => {
+    const { values, positionals } = readArguments('ask', args, { options, allowPositionals: true })
+    const query = {
+      question: checkedQuestion(positionals.join(' ')),
+      limit: checkedLimit(values.limit),
+      outlets: values.outlet,
+      from: checkedDate('--from', values.from),
+      to: checkedDate('--to', values.to),
+    }
+    const config = readSettings()
+    const startedAt = performance.now()
+    const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
+    const snapshot = await openSnapshot({ indexDir: config.indexDir, embedder: answering.embedder, store })
+    const { answerQuestion } = await import('../answering/answer.js')
+    const answer = await answerQuestion({ ...answering, snapshot }, query)
+    const { buildId, embedding } = snapshot.manifest
+    const took = {
+      index: { buildId, model: embedding.fingerprint },
+      tookMs: Math.round(performance.now() - startedAt),
+    }
+    console.log(
+      values.json ? JSON.stringify({ ...(await asJson(answer)), ...took }, undefined, 2) : answerText(answer),
+    )
+    return 0
+  },
+}
+
+const options = {
+  json: { type: 'boolean' },
+  limit: { type: 'string' },
+  outlet: { type: 'string', multiple: true },
+  from: { type: 'string' },
+  to: { type: 'string' },
+} as const
+
+/** The shape is that of the JSON API, so a program can use either. */
+async function asJson(answer: Answer) {
+  const { answerJson } = await import('../http/api.js')
+  return answerJson(answer)
+}
+
+function checkedQuestion(given: string): string {
+  const question = given.trim()
+  if (question.length >= 1 && question.length <= longestQuestion) return question
+  throw new AppError(
+    'bad-request',
+    question === ''
+      ? 'There is no question. Write it in quotation marks: isnad ask "…"'
+      : `A question has at most ${longestQuestion} characters; this one has ${question.length}.`,
+  )
+}
+
+function checkedLimit(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  const limit = Number(given)
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 20) return limit
+  throw new AppError('bad-request', `--limit is a whole number from 1 to 20, not "${given}".`)
+}
+
+function checkedDate(name: string, given: string | undefined): string | undefined {
+  if (given === undefined || /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(given)) return given
+  throw new AppError('bad-request', `${name} is a date such as 2018, 2018-10 or 2018-10-27, not "${given}".`)
+}

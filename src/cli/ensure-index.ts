@@ -1,0 +1,47 @@
+import type { Config } from '../config.js'
+import type { Embedder } from '../embedding/embedder.js'
+import { buildIndex } from '../indexing/build.js'
+import { buildPaths, currentBuildId } from '../indexing/build-folder.js'
+import { type IndexManifest, readManifest } from '../indexing/manifest.js'
+import type { Progress } from '../indexing/progress.js'
+import { isCurrent } from '../indexing/up-to-date.js'
+import type { VectorStore } from '../vectors/store.js'
+import { openPassageEmbedder } from '../wiring.js'
+
+export type IndexParts = {
+  readonly config: Config
+  readonly embedder: Embedder
+  readonly store: VectorStore
+  readonly signal: AbortSignal
+}
+
+/** The index of the corpus as it is now: the published one when it is, else a new one. */
+export async function ensureIndex(
+  parts: IndexParts,
+  isForced: boolean,
+  onProgress: (progress: Progress) => void,
+): Promise<{ readonly manifest: IndexManifest; readonly isNew: boolean }> {
+  const { corpusDir, indexDir } = parts.config
+  const published = isForced ? undefined : await publishedManifest(indexDir)
+  if (published && (await isCurrent(published, corpusDir, parts.embedder))) {
+    return { manifest: published, isNew: false }
+  }
+  const passageEmbedder = await openPassageEmbedder(parts.config, parts.embedder)
+  try {
+    const { embedder, store, signal } = parts
+    const embed = (texts: readonly string[]) => passageEmbedder.embedPassages(texts)
+    return {
+      manifest: await buildIndex({ corpusDir, indexDir, embedder, embed, store, signal }, onProgress),
+      isNew: true,
+    }
+  } finally {
+    await passageEmbedder.close?.()
+  }
+}
+
+/** The record of the published build; nothing when there is none, or none that can be read. */
+export async function publishedManifest(indexDir: string): Promise<IndexManifest | undefined> {
+  const id = await currentBuildId(indexDir)
+  if (id === undefined) return undefined
+  return readManifest(buildPaths(indexDir, id).folder).catch(() => undefined)
+}

@@ -1,0 +1,109 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Config } from '../config.js'
+import { projectDir } from '../config.js'
+import { AppError } from '../errors.js'
+import { isCompatible } from '../indexing/manifest.js'
+import { snapshotKeeper } from '../indexing/snapshot-keeper.js'
+import { openAnswering, openStore } from '../wiring.js'
+import { readArguments } from './arguments.js'
+import type { Command } from './command.js'
+import { ensureIndex, type IndexParts, publishedManifest } from './ensure-index.js'
+import { summaryOf } from './index-command.js'
+import { progressLine, sentence } from './progress-line.js'
+
+export const serveCommand: Command = {
+  usage: 'serve',
+  summary: 'answer questions in a browser',
+  help: `Builds the index if it is missing or was built from other articles or another model, then answers
+questions on a web page and as JSON (described at /api/openapi.json) until it is stopped with
+Ctrl-C. A new index, whoever builds it, is taken up without a restart.
+
+Settings (environment)
+  PORT           port to listen on; 3000
+  HOST           address to listen on; 127.0.0.1, which only this machine reaches
+  CORPUS_DIR     folder of articles
+  INDEX_DIR      folder of the index
+  ADMIN_TOKEN    lets other machines rebuild the index
+  RATE_LIMIT     questions a minute and client; 60, 0 for no limit
+The README has them all.`,
+  run: async (args, { config: readSettings, signal }) => {
+    readArguments('serve', args, { options: {} })
+    const config = readSettings()
+    const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
+    const { embedder } = answering
+    await prepareIndex({ config, embedder, store, signal })
+    const keeper = snapshotKeeper({ indexDir: config.indexDir, embedder, store }, (problem) =>
+      console.error('The new index cannot be used; the one before it goes on answering.', problem),
+    )
+    await keeper.current()
+    const server = await listen(config, answering, keeper.current)
+    console.log(`Isnad answers on ${server.address} (stop it with Ctrl-C)`)
+    if (!signal.aborted) await once(signal, 'abort')
+    await server.close()
+    await keeper.close()
+    return 0
+  },
+}
+
+type Answering = Awaited<ReturnType<typeof openAnswering>>
+
+async function listen(
+  config: Config,
+  answering: Answering,
+  current: ReturnType<typeof snapshotKeeper>['current'],
+) {
+  const [{ createApp }, { createRebuilds }, { readExamples }, { startServer }, { answerQuestion }] =
+    await Promise.all([
+      import('../http/app.js'),
+      import('../http/rebuild.js'),
+      import('../http/examples.js'),
+      import('../http/serve.js'),
+      import('../answering/answer.js'),
+    ])
+  const program = join(projectDir, 'dist', 'src', 'cli.js')
+  const rebuilds = createRebuilds({ file: process.execPath, args: [program, 'index', '--force'] }, current)
+  const app = createApp({
+    current,
+    ask: (snapshot, query) => answerQuestion({ ...answering, snapshot }, query),
+    rebuilds,
+    examples: await readExamples(config.corpusDir),
+    adminToken: config.adminToken,
+    rateLimit: config.rateLimit,
+  })
+  const server = await startServer({ app, host: config.host, port: config.port })
+  return {
+    address: server.address,
+    close: async () => {
+      await server.close()
+      await rebuilds.stop()
+    },
+  }
+}
+
+/** Brings the index up to date. Where that fails, an index that can be read is better than none. */
+async function prepareIndex(parts: IndexParts): Promise<void> {
+  const line = progressLine(process.stdout)
+  // In a log, a line for each of a thousand steps would drown the rest.
+  const show = process.stdout.isTTY ? line.show : onceAStage((text) => console.log(text))
+  try {
+    const { manifest } = await ensureIndex(parts, false, show)
+    line.end()
+    console.log(summaryOf(manifest))
+  } catch (error) {
+    line.end()
+    if (!(error instanceof AppError)) throw error
+    const published = await publishedManifest(parts.config.indexDir)
+    if (!published || !isCompatible(published, parts.embedder)) throw error
+    console.error(`${error.message}\nThe index of ${published.builtAt} goes on answering.`)
+  }
+}
+
+function onceAStage(print: (text: string) => void) {
+  let last: string | undefined
+  return (progress: Parameters<typeof sentence>[0]) => {
+    if (progress.stage === last && progress.done !== progress.total) return
+    last = progress.stage
+    print(sentence(progress))
+  }
+}

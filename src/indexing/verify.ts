@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { Article, Passage } from '../domain.js'
+import { AppError } from '../errors.js'
+import { loadLexicalIndex } from '../lexical/files.js'
+import { passageCount, sentenceCount } from '../lexical/lexical-index.js'
+import type { VectorStore } from '../vectors/store.js'
+import { readArticles, readPassages, readSkipped } from './build-files.js'
+import { buildPaths, currentBuildId, hashFile } from './build-folder.js'
+import { corpusHasher } from './corpus-hash.js'
+import { type IndexManifest, readManifest } from './manifest.js'
+import { rangeFlaws } from './range-flaws.js'
+
+export type Verified = {
+  readonly manifest: IndexManifest
+  /** What is not as it was built, one sentence each; empty when all of it is proven. */
+  readonly differences: readonly string[]
+}
+
+/** Proves the published build: its files, every article, every range, every vector. Needs no model. */
+export async function verifyIndex(indexDir: string, store: VectorStore): Promise<Verified> {
+  const id = await currentBuildId(indexDir)
+  if (id === undefined)
+    throw new AppError('index-missing', `There is no index in ${indexDir}. Run "isnad index".`)
+  const paths = buildPaths(indexDir, id)
+  const manifest = await readManifest(paths.folder)
+  const differences = await fileDifferences(paths.folder, manifest)
+  if (manifest.buildId !== id) differences.push(`buildId is ${manifest.buildId}, the folder is ${id}.`)
+  try {
+    differences.push(...(await contentDifferences(paths, manifest, store)))
+  } catch (error) {
+    differences.push(error instanceof Error ? error.message : String(error))
+  }
+  return { manifest, differences }
+}
+
+async function fileDifferences(folder: string, manifest: IndexManifest): Promise<string[]> {
+  const differences: string[] = []
+  const stated = new Set(['manifest.json'])
+  for (const { path, bytes, sha256 } of manifest.files) {
+    stated.add(path)
+    const found = await hashFile(join(folder, path)).catch(() => undefined)
+    if (!found) differences.push(`${path} cannot be read.`)
+    else if (found.bytes !== bytes) differences.push(`${path} has ${found.bytes} bytes, not ${bytes}.`)
+    else if (found.sha256 !== sha256) differences.push(`${path} holds other bytes than were written.`)
+  }
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
+    if (entry.isFile() && !stated.has(path)) differences.push(`${path} does not belong to the build.`)
+  }
+  return differences
+}
+
+async function contentDifferences(
+  paths: ReturnType<typeof buildPaths>,
+  manifest: IndexManifest,
+  store: VectorStore,
+): Promise<string[]> {
+  const differences: string[] = []
+  const hasher = corpusHasher()
+  const articles = new Map<string, Article>()
+  for await (const article of readArticles(paths.articles)) {
+    if (articles.has(article.id)) differences.push(`Article ${article.id} is there twice.`)
+    if (sha256(article.text) !== article.textHash)
+      differences.push(`The text of ${article.id} has another SHA-256.`)
+    articles.set(article.id, article)
+    hasher.add(article)
+  }
+  const passagesOf = new Map<string, Passage[]>()
+  const ids: string[] = []
+  for await (const passage of readPassages(paths.passages)) {
+    ids.push(passage.id)
+    passagesOf.set(passage.articleId, [...(passagesOf.get(passage.articleId) ?? []), passage])
+    if (!articles.has(passage.articleId)) differences.push(`Passage ${passage.id} is of no article.`)
+  }
+  for (const article of articles.values()) {
+    differences.push(...rangeFlaws(article, passagesOf.get(article.id) ?? []))
+  }
+  let skippedCount = 0
+  for await (const skipped of readSkipped(paths.skipped)) {
+    hasher.skip(skipped)
+    skippedCount++
+  }
+  const lexical = await loadLexicalIndex(paths.lexical)
+  differences.push(
+    ...unequal('articleCount', manifest.articleCount, articles.size),
+    ...unequal('passageCount', manifest.passageCount, ids.length),
+    ...unequal('passageCount of the words', manifest.passageCount, passageCount(lexical)),
+    ...unequal('sentenceCount of the words', manifest.sentenceCount, sentenceCount(lexical)),
+    ...unequal('skippedCount', manifest.skippedCount, skippedCount),
+    ...unequal('corpusHash', manifest.corpusHash, hasher.digest()),
+    ...(await vectorDifferences(store, manifest, ids)),
+  )
+  return differences
+}
+
+async function vectorDifferences(store: VectorStore, manifest: IndexManifest, ids: readonly string[]) {
+  const vectors = await store.open(manifest.buildId)
+  try {
+    // Asking for every passage by its id fails by the name of the first that has none.
+    const anyDirection = new Float32Array(manifest.embedding.dimensions).fill(1)
+    await vectors.similarities(anyDirection, ids)
+    return unequal('passageCount of the vectors', manifest.passageCount, vectors.size)
+  } finally {
+    await vectors.close()
+  }
+}
+
+function unequal(field: string, stated: number | string, found: number | string): string[] {
+  return stated === found ? [] : [`${field} is ${found}, the manifest says ${stated}.`]
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import type { AnsweringParts } from './answering/answer.js'
+import { type Config, projectDir } from './config.js'
+import type { Embedder } from './embedding/embedder.js'
+import type { VectorStore } from './vectors/store.js'
+
+/** What a model counts for beside the search by words when neither it nor the settings say. */
+const usualMeaningWeight = 0.2
+
+/** Opens the configured model. Imports are lazy: loading the library takes half a second. */
+export async function openEmbedder(config: Config): Promise<Embedder> {
+  const { openTransformersEmbedder } = await import('./embedding/transformers.js')
+  return openTransformersEmbedder(modelSettings(config))
+}
+
+/** Passages that are embedded here before workers are worth the time they take to start. */
+const fewPassages = 500
+
+/**
+ * The same model for a build: what was embedded before comes from a file under `indexDir`, and where much
+ * is new, worker threads help. Close it to end them; the given embedder stays open.
+ */
+export async function openPassageEmbedder(config: Config, embedder: Embedder): Promise<Embedder> {
+  const { rememberVectors } = await import('./embedding/cache.js')
+  return rememberVectors(await withWorkersIfMany(config, embedder), join(config.indexDir, 'cache'))
+}
+
+async function withWorkersIfMany(config: Config, embedder: Embedder): Promise<Embedder> {
+  const { spreadOverWorkers } = await import('./embedding/pool.js')
+  let embedded = 0
+  let workers: Embedder | undefined
+  return {
+    ...embedder,
+    embedPassages: (texts) => {
+      embedded += texts.length
+      if (embedded <= fewPassages) return embedder.embedPassages(texts)
+      workers ??= spreadOverWorkers({ ...embedder, close: async () => undefined }, modelSettings(config))
+      return workers.embedPassages(texts)
+    },
+    close: async () => workers?.close?.(),
+  }
+}
+
+/** Opens the configured store. vectra takes about a second to load, which nobody else should pay. */
+export async function openStore(config: Config): Promise<VectorStore> {
+  const { vectraStore } = await import('./vectors/vectra.js')
+  return vectraStore(config.indexDir)
+}
+
+/** Everything that answering needs besides an index: the model, what carries English to Arabic, the bounds. */
+export async function openAnswering(config: Config): Promise<Omit<AnsweringParts, 'snapshot'>> {
+  const [{ openLexicon }, { openBackground }] = await Promise.all([
+    import('./english/lexicon.js'),
+    import('./lexical/background.js'),
+  ])
+  const [embedder, lexicon, background, limits] = await Promise.all([
+    openEmbedder(config),
+    openLexicon(join(projectDir, 'models', 'lexicon')),
+    openBackground(join(projectDir, 'models', 'background')),
+    answerLimits(config),
+  ])
+  return { embedder, lexicon, background, limits }
+}
+
+/** The bounds of answering: those set, else those of the model. */
+async function answerLimits(config: Config): Promise<AnsweringParts['limits']> {
+  const { readModelDescription } = await import('./embedding/description.js')
+  const described = config.meaningWeight ?? (await readModelDescription(config.model))?.weight
+  return { minConfidence: config.minConfidence, meaningWeight: described ?? usualMeaningWeight }
+}
+
+function modelSettings(config: Config) {
+  return {
+    model: config.model,
+    allowRemoteModels: config.allowRemoteModels,
+    cacheDir: join(config.indexDir, 'models'),
+    ...(config.modelQueryPrefix !== undefined && { queryPrefix: config.modelQueryPrefix }),
+    ...(config.modelPassagePrefix !== undefined && { passagePrefix: config.modelPassagePrefix }),
+    ...(config.modelPooling !== undefined && { pooling: config.modelPooling }),
+    ...(config.modelMaxTokens !== undefined && { maxTokens: config.modelMaxTokens }),
+  }
+}
