@@ -1,5 +1,5 @@
 import type { Answer, OutletGroup } from '../src/domain.js'
-import { HowFound, confidenceLevel } from './how-found.js'
+import { confidenceLevel, HowFound } from './how-found.js'
 import { questionLink } from './links.js'
 import { QuoteFigure, QuoteGroup, type QuoteSetting } from './quote.js'
 import type { Reader } from './reader.js'

@@ -1,8 +1,8 @@
 import type { Article, Range } from '../src/domain.js'
 import { ArticleBody } from './article-body.js'
 import { OutletName, Published } from './citation.js'
-import { homeLink, questionLink, quoteLink } from './links.js'
 import { Layout } from './layout.js'
+import { homeLink, questionLink, quoteLink } from './links.js'
 import type { Frame } from './reader.js'
 import { stringsOf } from './strings.js'
 

@@ -9,14 +9,15 @@ export function HowFound({ exchanged, reader }: { exchanged: Exchanged; reader: 
   const text = stringsOf(reader.language)
   const quotes = answer.kind === 'answer' ? answer.quotes : answer.nearest
   const words = matchedWords(quotes)
+  const translations = answer.translations.filter(({ arabic }) => arabic.length > 0)
   return (
     <details class="how-found">
       <summary>{text.howFound}</summary>
       <dl>
-        {answer.translations.length > 0 && (
+        {translations.length > 0 && (
           <>
             <dt>{text.translations}</dt>
-            {answer.translations.map(({ word, arabic }) => (
+            {translations.map(({ word, arabic }) => (
               <dd>
                 <bdi lang="en">{word}</bdi>
                 {' → '}
@@ -65,7 +66,7 @@ export function HowFound({ exchanged, reader }: { exchanged: Exchanged; reader: 
 /** A word for a calibrated probability. */
 export function confidenceLevel(confidence: number): 'high' | 'middling' | 'low' {
   if (confidence >= 0.8) return 'high'
-  return confidence >= 0.55 ? 'middling' : 'low'
+  return confidence >= 0.5 ? 'middling' : 'low'
 }
 
 function matchedWords(quotes: readonly Quote[]): string[] {

@@ -103,9 +103,9 @@ function ThemeSwitch({ reader }: { reader: Reader }) {
         class="tool theme-to-dark"
         data-choice="theme"
         href={withChoice(reader.path, 'theme', 'dark')}
-        aria-label={text.chooseDark}
         title={text.chooseDark}
       >
+        <span class="unseen">{text.chooseDark}</span>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5Z" />
         </svg>
@@ -114,9 +114,9 @@ function ThemeSwitch({ reader }: { reader: Reader }) {
         class="tool theme-to-light"
         data-choice="theme"
         href={withChoice(reader.path, 'theme', 'light')}
-        aria-label={text.chooseLight}
         title={text.chooseLight}
       >
+        <span class="unseen">{text.chooseLight}</span>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <circle cx="12" cy="12" r="4" />
           <path d="M12 3v2m0 14v2M3 12h2m14 0h2M5.6 5.6 7 7m10 10 1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4" />

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { homeLink } from './links.js'
 import { Layout } from './layout.js'
+import { homeLink } from './links.js'
 import type { Frame, Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 

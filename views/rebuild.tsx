@@ -128,7 +128,11 @@ function Control(props: { state: RebuildState; access: RebuildAccess; reader: Re
           <p class="quiet">{text.tokenNeeded}</p>
         </>
       )}
-      <button id={isRunning ? 'cancel' : 'start'} type="submit" class={isRunning ? 'button' : 'button button-main'}>
+      <button
+        id={isRunning ? 'cancel' : 'start'}
+        type="submit"
+        class={isRunning ? 'button' : 'button button-main'}
+      >
         {isRunning ? text.cancel : text.rebuild}
       </button>
     </form>

@@ -123,7 +123,8 @@ export const arabic = {
   problemTitle: 'تعذّر ذلك',
   retryAfter: (seconds: number) => `يمكن السؤال من جديد بعد ${counted('ar', seconds, 'second', 'genitive')}.`,
   questionEmpty: 'السؤال فارغ. اكتب سؤالًا من حرف إلى 500 حرف.',
-  questionTooLong: (length: number) => `في السؤال ${figure('ar', length)} حرفًا، والحد 500. اختصره ثم أعد إرساله.`,
+  questionTooLong: (length: number) =>
+    `في السؤال ${figure('ar', length)} حرفًا، والحد 500. اختصره ثم أعد إرساله.`,
   unreachable: 'لا يجيب الخادم. تأكد من أنه يعمل، ثم أعد السؤال.',
   crossSite: 'جاء الطلب من موقع آخر فلم يُنفَّذ. افتح هذه الصفحة مباشرة وأعد المحاولة.',
   tokenWrong: 'رمز الإدارة غير صحيح. أعد إدخاله كما هو في إعدادات الخادم.',

@@ -96,7 +96,8 @@ export const english: typeof arabic = {
   nextPage: 'Next page',
 
   rebuildTitle: 'Rebuild',
-  rebuildAbout: 'Reads the articles again and builds a new index. The present one keeps answering until it is done.',
+  rebuildAbout:
+    'Reads the articles again and builds a new index. The present one keeps answering until it is done.',
   rebuild: 'Rebuild the index',
   cancel: 'Cancel',
   token: 'Admin token',
@@ -127,7 +128,8 @@ export const english: typeof arabic = {
   questionTooLong: (length) =>
     `The question has ${figure('en', length)} characters; the limit is 500. Shorten it and send it again.`,
   unreachable: 'The server does not answer. Check that it is running, then ask again.',
-  crossSite: 'The request came from another site and was not carried out. Open this page directly and try again.',
+  crossSite:
+    'The request came from another site and was not carried out. Open this page directly and try again.',
   tokenWrong: 'The admin token is wrong. Enter it as it stands in the server’s settings.',
   problems: {
     'bad-request': 'The request was not understood. Go back to the page and send it again.',
@@ -139,8 +141,7 @@ export const english: typeof arabic = {
     'too-large': 'The request is larger than is accepted. Shorten it and send it again.',
     'too-many-requests': 'Too many questions in a short time.',
     'config-invalid': 'A setting of the server is wrong. The server’s log says which.',
-    'corpus-invalid':
-      'The articles folder holds no readable article. Add articles, then rebuild the index.',
+    'corpus-invalid': 'The articles folder holds no readable article. Add articles, then rebuild the index.',
     'model-unavailable':
       'The language model could not be opened. Install the project again, or check the setting MODEL.',
     'build-failed': 'The index could not be built. The reason is in the server’s log.',

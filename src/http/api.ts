@@ -1,0 +1,127 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { Answer, ArticleRef, Quote } from '../domain.js'
+import { referenceTo } from '../domain.js'
+import { AppError } from '../errors.js'
+import type { Guard } from './access.js'
+import { knownArticle, passagesOf } from './article-view.js'
+import { askFor } from './asking.js'
+import { listed, summaryOf } from './catalogue.js'
+import { openApiDocument } from './openapi.js'
+import { askSchema, pageSchema } from './schemas.js'
+import type { AppEnv, Services } from './services.js'
+
+/** Routes for programs. */
+export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>()
+  const document = openApiDocument()
+
+  routes.post('/api/ask', async (c) => {
+    const query = checked(askSchema, await jsonBody(c))
+    const startedAt = performance.now()
+    const { answer, buildId, model } = await askFor(c, services, query)
+    return c.json({
+      ...answerJson(answer),
+      index: { buildId, model },
+      tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
+    })
+  })
+
+  routes.get('/api/articles', async (c) => {
+    const { limit, offset } = checked(pageSchema, c.req.query())
+    const snapshot = await services.current()
+    const articles = listed(snapshot, offset, limit).map(({ passageCount, ...article }) => ({
+      ...referenceJson(article),
+      passageCount,
+    }))
+    return c.json({ total: snapshot.articles.size, articles })
+  })
+
+  routes.get('/api/articles/:id{.+}', async (c) => {
+    const snapshot = await services.current()
+    const article = knownArticle(snapshot, c.req.param('id'))
+    const { text, textHash } = article
+    const passages = passagesOf(snapshot, article.id)
+    return c.json({ ...referenceJson(referenceTo(article)), text, textHash, passages })
+  })
+
+  routes.get('/api/index', async (c) => {
+    const snapshot = await services.current()
+    return c.json({ ...summaryOf(snapshot), skipped: snapshot.skipped, rebuild: services.rebuilds.state() })
+  })
+
+  routes.post('/api/index/rebuild', async (c) => {
+    guard(c)
+    services.rebuilds.start()
+    return c.json(services.rebuilds.state(), 202)
+  })
+
+  routes.delete('/api/index/rebuild', async (c) => {
+    guard(c)
+    await services.rebuilds.cancel()
+    return c.json(services.rebuilds.state())
+  })
+
+  routes.get('/api/openapi.json', (c) => c.json(document))
+
+  routes.get('/health', async (c) => {
+    const { manifest } = await services.current()
+    return c.json({ status: 'ok', buildId: manifest.buildId })
+  })
+
+  return routes
+}
+
+async function jsonBody(c: Context<AppEnv>): Promise<unknown> {
+  try {
+    return await c.req.json()
+  } catch (cause) {
+    // A body over the limit fails here too, with its own explanation.
+    if (cause instanceof AppError) throw cause
+    throw new AppError('bad-request', 'The body is not JSON. Send {"question": "…"}.', { cause })
+  }
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new AppError('bad-request', z.prettifyError(parsed.error))
+}
+
+/** The answer as programs get it: one shape for both outcomes, so that nothing has to be guessed. */
+export function answerJson(answer: Answer) {
+  const { kind, question, language, confidence, missingTerms, translations } = answer
+  return {
+    kind,
+    question,
+    language,
+    confidence,
+    quotes: answer.kind === 'answer' ? answer.quotes.map(quoteJson) : [],
+    nearest: answer.kind === 'no-answer' ? answer.nearest.map(quoteJson) : [],
+    missingTerms,
+    translations,
+  }
+}
+
+function quoteJson({ article, start, end, text, matches, score, alsoIn }: Quote) {
+  return {
+    article: referenceJson(article),
+    start,
+    end,
+    text,
+    matches,
+    score,
+    alsoIn: alsoIn.map(referenceJson),
+  }
+}
+
+function referenceJson({ id, title, outlet, published, url, section }: ArticleRef) {
+  return {
+    id,
+    title,
+    outlet: outlet ?? null,
+    published: published ?? null,
+    url: url ?? null,
+    section: section ?? null,
+  }
+}

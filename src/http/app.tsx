@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { AppError } from '../errors.js'
+import { createGuard } from './access.js'
+import { apiRoutes } from './api.js'
+import { loadAssets } from './assets.js'
+import { respondToFailure } from './failures.js'
+import { indexRoutes } from './index-pages.js'
+import { pageRoutes } from './pages.js'
+import { preferences } from './preferences.js'
+import { sameSiteOnly, securityHeaders } from './protection.js'
+import { createRateLimiter } from './rate-limit.js'
+import type { AppEnv, Services } from './services.js'
+
+/** A question has at most 500 characters; this leaves room for filters, and for little else. */
+const largestBodyBytes = 64 * 1024
+
+/** The whole web side. It listens to nothing, so tests call `app.request` without a port. */
+export function createApp(services: Services): Hono<AppEnv> {
+  const assets = loadAssets()
+  const asking = createRateLimiter(services.rateLimit)
+  const guard = createGuard(services.adminToken)
+  const app = new Hono<AppEnv>()
+
+  app.onError((error, c) => respondToFailure(c, error, services, assets.links))
+  app.notFound((c) =>
+    respondToFailure(c, new AppError('not-found', `There is no ${c.req.path} here.`), services, assets.links),
+  )
+
+  app.use(securityHeaders, compress())
+  app.route('/assets', assets.routes)
+  app.use(preferences, async (c, next) => {
+    c.set('asking', asking)
+    await next()
+    // Pages differ by reader and by build: a browser asks again, but may keep them for going back.
+    c.header('Cache-Control', 'private, no-cache')
+  })
+  app.use(sameSiteOnly, bodyLimit({ maxSize: largestBodyBytes, onError: refuseBody }))
+  app.route('/', apiRoutes(services, guard))
+  app.route('/', indexRoutes(services, guard, assets.links))
+  app.route('/', pageRoutes(services, assets.links))
+  return app
+}
+
+function refuseBody(): never {
+  throw new AppError('too-large', `The request is larger than ${largestBodyBytes / 1024} kB. Shorten it.`)
+}

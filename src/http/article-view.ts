@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import type { ArticleView } from '../../views/article.js'
+import { citation } from '../../views/citation.js'
+import { type Article, type Quote, type Range, referenceTo, textAt } from '../domain.js'
+import { AppError } from '../errors.js'
+import type { Snapshot } from '../indexing/snapshot.js'
+import { askFor } from './asking.js'
+import { questionSchema } from './schemas.js'
+import type { AppEnv, Services } from './services.js'
+
+/** What an article page shows, with the range its address asks for and its neighbours in the same answer. */
+export async function articleView(c: Context<AppEnv>, services: Services, id: string): Promise<ArticleView> {
+  const snapshot = await services.current()
+  const article = knownArticle(snapshot, id)
+  const wanted = { start: c.req.query('start'), end: c.req.query('end') }
+  const cited = rangeIn(article, wanted)
+  const question = questionSchema.safeParse(c.req.query('q'))
+  const base = {
+    article,
+    passages: passagesOf(snapshot, id),
+    allCited: cited && question.success ? await citedWith(c, services, question.data, id, cited) : [],
+    isRangeMissing: cited === undefined && (wanted.start !== undefined || wanted.end !== undefined),
+    ...(question.success && { question: question.data }),
+  }
+  if (!cited) return base
+  const quote: Quote = {
+    ...cited,
+    article: referenceTo(article),
+    text: textAt(article, cited),
+    matches: [],
+    score: 0,
+    alsoIn: [],
+  }
+  return { ...base, cited, copy: citation(quote, article.textHash, c.var.reader) }
+}
+
+/** The article, or an error that says it is not indexed. */
+export function knownArticle(snapshot: Snapshot, id: string): Article {
+  const article = snapshot.articles.get(id)
+  if (article) return article
+  throw new AppError(
+    'article-unknown',
+    `There is no article "${id}" in the index. GET /api/articles lists them.`,
+  )
+}
+
+/** The article's passages, as ranges, in order. */
+export function passagesOf(snapshot: Snapshot, articleId: string): Range[] {
+  return snapshot.passages
+    .filter((passage) => passage.articleId === articleId)
+    .map(({ start, end }) => ({ start, end }))
+}
+
+/** Everything the same answer quotes from this article. Going without is better than refusing the page. */
+async function citedWith(
+  c: Context<AppEnv>,
+  services: Services,
+  question: string,
+  articleId: string,
+  cited: Range,
+): Promise<Range[]> {
+  try {
+    const { answer } = await askFor(c, services, { question })
+    const quotes = answer.kind === 'answer' ? answer.quotes : answer.nearest
+    const ranges = quotes.filter((quote) => quote.article.id === articleId)
+    if (!ranges.some(({ start, end }) => start === cited.start && end === cited.end)) return [cited]
+    return [...ranges].sort((a, b) => a.start - b.start)
+  } catch {
+    return [cited]
+  }
+}
+
+function rangeIn(article: Article, wanted: { start?: string | undefined; end?: string | undefined }) {
+  const [start, end] = [wanted.start, wanted.end].map((text) =>
+    /^\d{1,9}$/.test(text ?? '') ? Number(text) : -1,
+  )
+  if (start === undefined || end === undefined) return undefined
+  return start >= 0 && start < end && end <= article.text.length ? { start, end } : undefined
+}

@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import type { Exchanged } from '../../views/answer.js'
+import type { Query } from '../answering/answer.js'
+import type { Quote } from '../domain.js'
+import { clientAddress } from './client.js'
+import { TooManyRequests } from './rate-limit.js'
+import type { AppEnv, Services } from './services.js'
+
+/** An exchange, with the model that the answer's index was made with. */
+export type Asked = Exchanged & { readonly model: string }
+
+/** Asks on behalf of a client, within what each client may ask in a minute. */
+export async function askFor(c: Context<AppEnv>, services: Services, query: Query): Promise<Asked> {
+  const wait = c.var.asking.take(clientAddress(c) ?? 'unknown')
+  if (wait > 0) throw new TooManyRequests(wait)
+  const snapshot = await services.current()
+  const answer = await services.ask(snapshot, query)
+  const quotes: readonly Quote[] = answer.kind === 'answer' ? answer.quotes : answer.nearest
+  const textHashes = new Map(
+    quotes.map(({ article }) => [article.id, snapshot.articles.get(article.id)?.textHash ?? '']),
+  )
+  const { buildId, embedding } = snapshot.manifest
+  return { answer, buildId, model: embedding.fingerprint, textHashes }
+}

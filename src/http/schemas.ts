@@ -1,0 +1,128 @@
+import { z } from 'zod'
+
+/** The longest question taken, in UTF-16 code units. */
+export const longestQuestion = 500
+
+/** Browsers send the line breaks of a form as CRLF; they count once. */
+export const questionSchema = z
+  .string()
+  .transform((question) => question.replaceAll('\r\n', '\n').trim())
+  .pipe(z.string().min(1).max(longestQuestion))
+
+/** A day, month or year: 2018-10-27, 2018-10 or 2018. */
+const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+  error: 'Write a date as 2018-10-27, 2018-10 or 2018.',
+})
+
+export const askSchema = z
+  .strictObject({
+    question: z.string().trim().min(1).max(longestQuestion).meta({ description: 'In Arabic or English.' }),
+    limit: z.int().min(1).max(20).optional().meta({ description: 'Most quotes to give.' }),
+    outlets: z.array(z.string().min(1).max(200)).min(1).max(50).optional().meta({
+      description: 'Only articles of these outlets, named as GET /api/articles names them.',
+    }),
+    from: date
+      .optional()
+      .meta({ description: 'Published at this date or later: YYYY, YYYY-MM or YYYY-MM-DD.' }),
+    to: date.optional().meta({ description: 'Published at this date or earlier.' }),
+  })
+  .meta({ id: 'Ask' })
+
+const range = { start: z.int().min(0), end: z.int().min(1) }
+
+const articleReference = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    outlet: z.string().nullable().meta({ description: 'null: the article does not name its outlet.' }),
+    published: z
+      .string()
+      .nullable()
+      .meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD, as far as is known.' }),
+    url: z.string().nullable(),
+    section: z.string().nullable(),
+  })
+  .meta({ id: 'ArticleReference' })
+
+const quote = z
+  .object({
+    article: articleReference,
+    ...range,
+    text: z
+      .string()
+      .meta({ description: 'The article’s characters from start to end, in UTF-16 code units.' }),
+    matches: z
+      .array(z.object(range))
+      .meta({ description: 'The question’s words, in the article’s coordinates.' }),
+    score: z.number().min(0).max(1),
+    alsoIn: z.array(articleReference).meta({ description: 'Other articles that print the same words.' }),
+  })
+  .meta({ id: 'Quote' })
+
+const index = z.object({ buildId: z.string(), model: z.string() })
+
+export const answerSchema = z
+  .object({
+    kind: z.enum(['answer', 'no-answer']),
+    question: z.string(),
+    language: z.enum(['ar', 'en']),
+    confidence: z.number().min(0).max(1),
+    quotes: z.array(quote).meta({ description: 'Best first; empty when the articles do not answer.' }),
+    nearest: z.array(quote).meta({ description: 'Not an answer: the nearest the articles come.' }),
+    missingTerms: z.array(z.string()).meta({ description: 'Words of the question found in no article.' }),
+    translations: z.array(z.object({ word: z.string(), arabic: z.array(z.string()) })),
+    index,
+    tookMs: z.number().min(0),
+  })
+  .meta({ id: 'Answer' })
+
+export const articleListSchema = z
+  .object({
+    total: z.int().min(0),
+    articles: z.array(articleReference.extend({ passageCount: z.int().min(0) })),
+  })
+  .meta({ id: 'ArticleList' })
+
+export const articleSchema = articleReference
+  .extend({ text: z.string(), textHash: z.string(), passages: z.array(z.object(range)) })
+  .meta({ id: 'Article' })
+
+export const rebuildSchema = z
+  .object({
+    kind: z.enum(['idle', 'running', 'done', 'failed', 'cancelled']),
+    stage: z.enum(['starting', 'reading', 'embedding', 'publishing']).optional(),
+    done: z.int().min(0).optional(),
+    total: z.int().min(0).optional(),
+    perSecond: z.number().min(0).optional(),
+    added: z.int().min(0).optional(),
+    changed: z.int().min(0).optional(),
+    removed: z.int().min(0).optional(),
+    message: z.string().optional(),
+  })
+  .meta({ id: 'Rebuild' })
+
+export const indexSchema = z
+  .object({
+    buildId: z.string(),
+    builtAt: z.string(),
+    articleCount: z.int().min(0),
+    passageCount: z.int().min(0),
+    model: z.string(),
+    skipped: z.array(
+      z.object({ file: z.string(), line: z.int().optional(), problem: z.string(), mend: z.string() }),
+    ),
+    rebuild: rebuildSchema,
+  })
+  .meta({ id: 'Index' })
+
+export const healthSchema = z.object({ status: z.literal('ok'), buildId: z.string() }).meta({ id: 'Health' })
+
+export const errorSchema = z
+  .object({ error: z.object({ code: z.string(), message: z.string() }) })
+  .meta({ id: 'Error' })
+
+/** Which part of the list of articles; a list can be long. */
+export const pageSchema = z.object({
+  limit: z.coerce.number().int().min(1).max(1000).default(1000),
+  offset: z.coerce.number().int().min(0).default(0),
+})
