@@ -1,33 +1,73 @@
+import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { stem } from '../text/stem.js'
-import type { Word } from '../text/words.js'
 import type { QuestionKind } from './question-kind.js'
 
+/** What a word is a sign of, as bits. */
+const sign = { number: 1, figure: 2, year: 4, date: 8, place: 16, person: 32 } as const
+
+/** Of a sentence, by number: how much it looks like it holds the kind of thing asked for, 0 to 3. */
+export type AnswerSigns = (sentence: number) => number
+
 /**
- * How much a sentence looks like it holds the kind of thing asked for, 0 to 3: a number or date the question
- * does not give itself, a place, a person. `asked` are the normalised words of the question.
+ * Looks for a number or date the question does not give itself, a place, a person. `asked` are the normalised
+ * words of the question.
  */
 export function answerSigns(
+  index: LexicalIndex,
   kind: QuestionKind,
-  sentence: readonly Word[],
   asked: ReadonlySet<string>,
-): number {
-  const isNew = (word: Word) => !asked.has(word.term)
+): AnswerSigns {
+  if (kind === 'other') return () => 0
+  const given = new Set([...asked].map((term) => index.words.find(term)))
+  return (sentence) => {
+    let signs = 0
+    const end = index.sentenceStart[sentence + 1] ?? 0
+    for (let i = index.sentenceStart[sentence] ?? 0; i < end; i++) {
+      const word = index.tokens[i] ?? 0
+      if (!given.has(word)) signs |= signsOf(index, word)
+    }
+    return worth(kind, (bit) => ((signs & bit) === 0 ? 0 : 1))
+  }
+}
+
+function worth(kind: QuestionKind, has: (bit: number) => number): number {
   switch (kind) {
     case 'how-many':
-      return sentence.some((word) => isNew(word) && isNumber(word.term)) ? 3 : 0
-    case 'when': {
-      const hasNumber = sentence.some((word) => isNew(word) && /^\d+$/.test(word.term)) ? 1 : 0
-      const hasYear = sentence.some((word) => isNew(word) && /^(?:1\d|20)\d\d$/.test(word.term)) ? 1 : 0
-      const hasDateWord = sentence.some((word) => isNew(word) && dateWords.has(bare(word.term))) ? 1 : 0
-      return 3 * Math.max((hasNumber + hasYear) / 2, hasDateWord / 2)
-    }
+      return 3 * has(sign.number)
+    case 'when':
+      return 3 * Math.max((has(sign.figure) + has(sign.year)) / 2, has(sign.date) / 2)
     case 'where':
-      return sentence.some((word) => isNew(word) && placeStems.has(stem(word.term))) ? 1 : 0
+      return has(sign.place)
     case 'who':
-      return sentence.some((word) => isNew(word) && personStems.has(stem(word.term))) ? 1 : 0
+      return has(sign.person)
     case 'other':
       return 0
   }
+}
+
+/** Signs of each word of an index, 255 for a word not looked at yet. */
+const known = new WeakMap<LexicalIndex, Uint8Array>()
+
+function signsOf(index: LexicalIndex, word: number): number {
+  const signs = known.get(index) ?? new Uint8Array(index.words.size).fill(255)
+  known.set(index, signs)
+  const remembered = signs[word] ?? 0
+  if (remembered !== 255) return remembered
+  const found = signsOfTerm(index.words.termAt(word))
+  signs[word] = found
+  return found
+}
+
+function signsOfTerm(term: string): number {
+  const own = stem(term)
+  return (
+    (isNumber(term) ? sign.number : 0) |
+    (/^\d+$/.test(term) ? sign.figure : 0) |
+    (/^(?:1\d|20)\d\d$/.test(term) ? sign.year : 0) |
+    (dateWords.has(bare(term)) ? sign.date : 0) |
+    (placeStems.has(own) ? sign.place : 0) |
+    (personStems.has(own) ? sign.person : 0)
+  )
 }
 
 function isNumber(term: string): boolean {

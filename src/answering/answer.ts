@@ -68,7 +68,7 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const { meaningWeight } = limits
   const retrieved = await retrieve({ snapshot, embedder, meaningWeight }, question, articleFilter(query))
   const ranked = rankSentences(lexical, question, retrieved)
-  const strength = strengthOf(question, retrieved, ranked, background)
+  const strength = strengthOf(question, { retrieved, ranked, background, index: lexical })
   const confidence = confidenceOf(strength, question.language)
   const quotes = pickQuotes(lexical, question, ranked, { count: query.limit ?? defaultLimit, confidence })
   return { question, retrieved, strength, confidence, quotes }

@@ -39,13 +39,13 @@ export function rankSentences(
   const best = Math.max(0, ...scored.map((one) => one.score))
   const kind = questionKind(question.text, question.language)
   const asked = new Set(words(question.text).map((word) => word.term))
+  const signs = answerSigns(index, kind, asked)
   const ranked = scored.flatMap((one): RankedSentence[] => {
     const from = byPassage.get(one.passage)
     const range = from && sentenceRange(index, from, one.sentence)
     if (!from || !range) return []
     const { article, passage } = from
-    const signs = answerSigns(kind, words(article.text.slice(range.range.start, range.range.end)), asked)
-    const score = one.score + weights.passage * from.rankScore + weights.signs * best * signs
+    const score = one.score + weights.passage * from.rankScore + weights.signs * best * signs(one.sentence)
     return [{ article, passage, ...range, sentence: one.sentence, wordScore: one.score, met: one.met, score }]
   })
   return ranked.sort((a, b) => b.score - a.score || a.sentence - b.sentence)

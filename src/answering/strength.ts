@@ -1,9 +1,8 @@
-import { textAt } from '../domain.js'
 import type { Background } from '../lexical/background.js'
+import type { LexicalIndex } from '../lexical/lexical-index.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import type { Retrieved } from '../retrieval/retrieve.js'
-import { wordGrams } from '../text/fields.js'
-import { words } from '../text/words.js'
+import { type Likeness, likenessIn } from './likeness.js'
 import type { RankedSentence } from './rank-sentences.js'
 
 /** How well the evidence meets a question, in numbers that do not move with the size of the collection. */
@@ -24,13 +23,19 @@ export type Strength = {
 
 const passagesLookedAt = 3
 
+type Found = {
+  readonly retrieved: Retrieved
+  readonly ranked: readonly RankedSentence[]
+  readonly background: Background
+  readonly index: LexicalIndex
+}
+
 /** Measures the evidence of a question; undefined when there is none. */
 export function strengthOf(
   question: ReadQuestion,
-  retrieved: Retrieved,
-  ranked: readonly RankedSentence[],
-  background: Background,
+  { retrieved, ranked, background, index }: Found,
 ): Strength | undefined {
+  const likeness = likenessIn(index)
   const top = retrieved.evidence.slice(0, passagesLookedAt)
   if (top.length === 0 || question.words.length === 0) return undefined
   const weights = question.words.map((word) => weightOf(word, background))
@@ -41,7 +46,7 @@ export function strengthOf(
   let bestPassage = { share: 0, missing: Math.max(...weights) }
   for (const { passage } of top) {
     const own = sentences.filter((sentence) => sentence.passage.id === passage.id)
-    const met = own.map((sentence) => similarities(question, sentence))
+    const met = own.map((sentence) => similarities(question, sentence, likeness))
     for (const values of met) {
       const weight = weigh(values, weights)
       if (weight > best.weight) best = { share: weight / total, weight }
@@ -75,25 +80,10 @@ function weightOf({ wanted }: ReadQuestion['words'][number], background: Backgro
 }
 
 /** For each word of the question, 0 to 1: a synonym's weight when the sentence holds it, else likeness of letters. */
-function similarities(question: ReadQuestion, sentence: RankedSentence): number[] {
-  let grams: Set<string>[] | undefined
+function similarities(question: ReadQuestion, sentence: RankedSentence, likeness: Likeness): number[] {
   return question.words.map((word, i) => {
     const met = sentence.met[i] ?? 0
     if (met > 0) return Math.sqrt(met)
-    if (question.language === 'en') return 0
-    grams ??= words(textAt(sentence.article, sentence.range)).map(({ term }) => new Set(wordGrams(term)))
-    const own = new Set(words(word.word).flatMap(({ term }) => wordGrams(term)))
-    const likeness = Math.max(0, ...grams.map((other) => dice(own, other)))
-    return likeness < leastLikeness ? 0 : likeness
+    return question.language === 'ar' ? likeness(word.word, sentence.sentence) : 0
   })
-}
-
-/** Under this, shared letters are chance. */
-const leastLikeness = 0.3
-
-/** Dice coefficient of two sets, 0 to 1. */
-function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0
-  for (const gram of one) if (other.has(gram)) shared++
-  return (2 * shared) / Math.max(1, one.size + other.size)
 }

@@ -10,15 +10,14 @@ export type Statistics = {
 export type Collection = {
   readonly passages: Statistics
   readonly sentences: Statistics
-  /** Per stem and per gram, 0 or 1 + a slot of the question at hand; cleared after each question. */
-  readonly stemSlots: Uint16Array
-  readonly gramSlots: Uint16Array
+  /** Per word, what it means to the question at hand; cleared after each question. */
+  readonly wordMarks: Uint16Array
   /** Per passage, for adding up candidates; cleared after each question. */
   readonly counts: Float32Array
   readonly scores: Float32Array
 }
 
-/** The collection of an index, made at first use. Scoring is synchronous, so questions never share the slots. */
+/** The collection of an index, made at first use. Scoring is synchronous, so questions never share the marks. */
 export function collectionOf(index: LexicalIndex): Collection {
   const known = collections.get(index)
   if (known) return known
@@ -32,8 +31,7 @@ export function collectionOf(index: LexicalIndex): Collection {
   const collection: Collection = {
     passages: { documents: passageCount(index), averageLengths: average(passageCount(index)) },
     sentences: { documents: sentenceCount(index), averageLengths: average(sentenceCount(index)) },
-    stemSlots: new Uint16Array(index.stems.size),
-    gramSlots: new Uint16Array(index.grams.size),
+    wordMarks: new Uint16Array(index.words.size),
     counts: new Float32Array(passageCount(index)),
     scores: new Float32Array(passageCount(index)),
   }
