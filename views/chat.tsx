@@ -7,12 +7,11 @@ import { Problem } from './problem.js'
 import type { Frame, Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
-/** What a first visit shows: what is indexed, and what can be asked. */
-export type Welcome = {
+/** What can be asked about. */
+export type Known = {
   /** The first few articles. */
   readonly articles: readonly ArticleRef[]
   readonly articleCount: number
-  readonly examples: readonly string[]
 }
 
 /** The longest question taken. */
@@ -21,24 +20,27 @@ const longestQuestion = 500
 /** The chat page: an exchange if there is one, else the welcome; the question box below. */
 export function ChatPage(props: {
   frame: Frame
+  known: Known
+  /** The welcome's examples; absent once something was asked. */
+  examples?: readonly string[]
   title?: string
-  welcome?: Welcome
   /** Kept in the box when a question could not be asked. */
   question?: string
   children?: Child
 }) {
   const { reader } = props.frame
   const text = stringsOf(reader.language)
+  const { title, question, examples } = props
   return (
-    <Layout frame={props.frame} {...(props.title !== undefined && { title: props.title })}>
-      <main id="content" class="chat" tabindex={-1}>
-        {props.title === undefined && <h1 class="unseen">{text.welcomeTitle}</h1>}
-        {props.title !== undefined && <h1 class="unseen">{text.thread}</h1>}
-        {props.welcome && <WelcomeCard welcome={props.welcome} reader={reader} />}
+    <Layout frame={props.frame} {...(title !== undefined && { title })}>
+      <main id="content" class="chat" tabindex={-1} data-has-thread={examples ? undefined : ''}>
+        <h1 class="unseen">{examples ? text.welcomeTitle : text.thread}</h1>
+        {examples && <Welcome examples={examples} reader={reader} />}
+        <Context known={props.known} reader={reader} />
         <section id="thread" aria-label={text.thread}>
           {props.children}
         </section>
-        <QuestionBox reader={reader} {...(props.question !== undefined && { question: props.question })} />
+        <QuestionBox reader={reader} {...(question !== undefined && { question })} />
       </main>
       <template id="unreachable">
         <Problem message={text.unreachable} reader={reader} />
@@ -91,9 +93,8 @@ function QuestionBox({ reader, question }: { reader: Reader; question?: string }
   )
 }
 
-function WelcomeCard({ welcome, reader }: { welcome: Welcome; reader: Reader }) {
+function Welcome({ examples, reader }: { examples: readonly string[]; reader: Reader }) {
   const text = stringsOf(reader.language)
-  const more = welcome.articleCount - welcome.articles.length
   return (
     <div id="welcome" class="welcome">
       <div class="welcome-about">
@@ -101,44 +102,52 @@ function WelcomeCard({ welcome, reader }: { welcome: Welcome; reader: Reader }) 
           <p>{sentence}</p>
         ))}
       </div>
-      <section class="welcome-examples">
+      <section>
         <h2>{text.examples}</h2>
-        {welcome.examples.length === 0 ? (
-          <p>{text.noExamples}</p>
+        {examples.length === 0 ? (
+          <p class="quiet">{text.noExamples}</p>
         ) : (
-          <ul>
-            {welcome.examples.map((example) => (
+          <ul class="examples">
+            {examples.map((example) => (
               <li>
-                <a href={questionLink(example)} dir="auto" data-example>
-                  {example}
+                <a href={questionLink(example)} data-example>
+                  <span dir="auto">{example}</span>
                 </a>
               </li>
             ))}
           </ul>
         )}
       </section>
-      <section class="welcome-articles">
-        <h2>{text.indexedArticles}</h2>
-        <ul>
-          {welcome.articles.map((article) => (
-            <li>
-              <a href={articlePath(article.id)} lang="ar" dir="rtl">
-                {article.title}
-              </a>
-              <span class="quiet">
-                <OutletName outlet={article.outlet} reader={reader} />
-                {' · '}
-                <Published date={article.published} reader={reader} />
-              </span>
-            </li>
-          ))}
-        </ul>
-        {more > 0 && (
-          <p>
-            <a href={indexLink}>{text.moreArticles(more)}</a>
-          </p>
-        )}
-      </section>
     </div>
+  )
+}
+
+/** What can be asked about: the indexed articles, as far as they fit. */
+function Context({ known, reader }: { known: Known; reader: Reader }) {
+  const text = stringsOf(reader.language)
+  const more = known.articleCount - known.articles.length
+  return (
+    <aside class="context" aria-labelledby="context-title">
+      <h2 id="context-title">{text.indexedArticles}</h2>
+      <ul>
+        {known.articles.map((article) => (
+          <li>
+            <a href={articlePath(article.id)} lang="ar" dir="rtl">
+              {article.title}
+            </a>
+            <span class="quiet">
+              <OutletName outlet={article.outlet} reader={reader} />
+              {' · '}
+              <Published date={article.published} reader={reader} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p>
+          <a href={indexLink}>{text.moreArticles(more)}</a>
+        </p>
+      )}
+    </aside>
   )
 }

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { Exchange } from '../../views/answer.js'
 import { ArticlePage } from '../../views/article.js'
-import { ChatPage, type Welcome } from '../../views/chat.js'
+import { ChatPage, type Known } from '../../views/chat.js'
 import { Problem } from '../../views/problem.js'
 import type { AssetLinks } from '../../views/reader.js'
 import { stringsOf } from '../../views/strings.js'
+import type { Snapshot } from '../indexing/snapshot.js'
 import { articleView } from './article-view.js'
 import { askFor } from './asking.js'
 import { listed } from './catalogue.js'
@@ -15,8 +16,8 @@ import { frameFor } from './frame.js'
 import { questionSchema } from './schemas.js'
 import type { AppEnv, Services } from './services.js'
 
-/** Articles the first visit names. */
-const welcomeLength = 12
+/** Articles the chat page names. */
+const namedArticles = 12
 
 /** Routes for readers: pages, and fragments of them for htmx. */
 export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv> {
@@ -26,13 +27,8 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
     const question = c.req.query('q')
     if (question !== undefined) return exchange(c, question)
     const frame = await frameFor(c, services, assets)
-    const snapshot = await services.current()
-    const welcome: Welcome = {
-      articles: listed(snapshot, 0, welcomeLength),
-      articleCount: snapshot.articles.size,
-      examples: examplesFor(services.examples, frame.reader.language),
-    }
-    return c.html(<ChatPage frame={frame} welcome={welcome} />)
+    const examples = examplesFor(services.examples, frame.reader.language)
+    return c.html(<ChatPage frame={frame} known={knownIn(await services.current())} examples={examples} />)
   })
 
   routes.post('/ask', async (c) => {
@@ -55,7 +51,7 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
       if (wantsFragment(c)) return c.html(fragment)
       const frame = await frameFor(c, services, assets)
       return c.html(
-        <ChatPage frame={frame} title={question.data}>
+        <ChatPage frame={frame} known={knownIn(await services.current())} title={question.data}>
           {fragment}
         </ChatPage>,
       )
@@ -71,12 +67,17 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
     const problem = <Problem message={messageFor(prepareFailure(c, thrown), text)} reader={reader} />
     if (wantsFragment(c)) return c.html(problem)
     const frame = await frameFor(c, services, assets)
+    const known = await services.current().then(knownIn, () => ({ articles: [], articleCount: 0 }))
     return c.html(
-      <ChatPage frame={frame} title={text.problemTitle} question={asked}>
+      <ChatPage frame={frame} known={known} title={text.problemTitle} question={asked}>
         {problem}
       </ChatPage>,
     )
   }
 
   return routes
+}
+
+function knownIn(snapshot: Snapshot): Known {
+  return { articles: listed(snapshot, 0, namedArticles), articleCount: snapshot.articles.size }
 }

@@ -1,0 +1,179 @@
+// What a page does beyond links and forms. Everything here works on markup the server has sent;
+// without it the same pages work by plain posts.
+
+const page = document.documentElement
+page.dataset.script = 'on'
+
+const box = document.getElementById('ask')
+const thread = document.getElementById('thread')
+const questionField = document.getElementById('question')
+
+function announce(words) {
+  const place = document.getElementById('announcements')
+  if (place) place.textContent = words
+}
+
+function placeOf(link) {
+  const url = new URL(link, location.href)
+  return url.pathname + url.search
+}
+
+// Asking
+
+if (box && thread && questionField) {
+  questionField.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    box.requestSubmit()
+  })
+  questionField.addEventListener('input', showLimit)
+  box.addEventListener('htmx:before:request', showPending)
+  box.addEventListener('htmx:before:swap', removePending)
+  box.addEventListener('htmx:after:swap', showExchange)
+  box.addEventListener('htmx:error', showUnreachable)
+  thread.closest('main').addEventListener('click', askExample)
+  addEventListener('popstate', returnToExchange)
+  showLimit()
+}
+
+function showLimit() {
+  const limit = Number(questionField.maxLength)
+  const left = limit - questionField.value.length
+  const notice = document.getElementById('characters-left')
+  notice.hidden = left > limit / 5
+  notice.querySelector('[data-left]').textContent = String(left)
+  if (CSS.supports('field-sizing', 'content')) return
+  questionField.style.blockSize = 'auto'
+  questionField.style.blockSize = `${questionField.scrollHeight}px`
+}
+
+/** The question stands in the thread at once; the answer takes its place. */
+function showPending() {
+  removePending()
+  leaveWelcome()
+  const pending = document.createElement('div')
+  pending.className = 'exchange pending'
+  const heading = document.createElement('h2')
+  heading.className = 'question'
+  heading.dir = 'auto'
+  heading.textContent = questionField.value.trim()
+  const searching = document.createElement('p')
+  searching.className = 'searching'
+  searching.textContent = box.dataset.searching
+  pending.append(heading, searching)
+  thread.append(pending)
+  pending.scrollIntoView({ block: 'start' })
+  announce(box.dataset.searching)
+}
+
+function removePending() {
+  for (const pending of thread.querySelectorAll('.pending')) pending.remove()
+}
+
+function leaveWelcome() {
+  document.getElementById('welcome')?.remove()
+  thread.closest('main').dataset.hasThread = ''
+}
+
+function showExchange(event) {
+  const newest = thread.lastElementChild
+  if (!newest) return
+  newest.scrollIntoView({ block: 'start' })
+  questionField.focus({ preventScroll: true })
+  if (event.detail?.ctx?.response?.status >= 400) return
+  announce(newest.querySelector('.verdict')?.textContent ?? '')
+  questionField.value = ''
+  showLimit()
+  const address = newest.dataset.address
+  if (address && address !== location.pathname + location.search) history.pushState(null, '', address)
+}
+
+function showUnreachable() {
+  removePending()
+  thread.append(document.getElementById('unreachable').content.cloneNode(true))
+  thread.lastElementChild.scrollIntoView({ block: 'nearest' })
+  questionField.focus({ preventScroll: true })
+}
+
+/** An example is asked like any other question; opened in a new tab, it is a link. */
+function askExample(event) {
+  const example = event.target.closest('a[data-example]')
+  if (!example || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  questionField.value = example.textContent
+  box.requestSubmit()
+}
+
+/** Back and forward go between the exchanges of this thread; anything else is loaded again. */
+function returnToExchange() {
+  const here = placeOf(location.href)
+  const exchange = [...thread.children].find((child) => child.dataset.address === here)
+  if (!exchange) return location.reload()
+  exchange.scrollIntoView({ block: 'start' })
+  exchange.querySelector('h2')?.focus({ preventScroll: true })
+}
+
+// Everywhere
+
+document.addEventListener('click', (event) => {
+  const copier = event.target.closest('button[data-copy]')
+  if (copier) void copyCitation(copier)
+  const choice = event.target.closest('a[data-choice]')
+  if (choice) keepPlace(choice)
+})
+
+async function copyCitation(button) {
+  const citation = `${button.dataset.copy}\n${new URL(button.dataset.address, location.href)}`
+  const label = button.dataset.label ?? button.textContent
+  button.dataset.label = label
+  const done = (await writeToClipboard(citation)) ? button.dataset.done : button.dataset.failed
+  button.textContent = done
+  announce(done)
+  setTimeout(() => {
+    button.textContent = label
+  }, 2000)
+}
+
+/** Browsers give the clipboard to safe origins only; elsewhere the old command still works. */
+async function writeToClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const field = document.createElement('textarea')
+    field.value = text
+    field.className = 'unseen'
+    document.body.append(field)
+    const focused = document.activeElement
+    field.select()
+    const isCopied = document.execCommand('copy')
+    field.remove()
+    focused?.focus({ preventScroll: true })
+    return isCopied
+  }
+}
+
+/** The thread may have moved on since the page was sent: a choice is made for where it is now. */
+function keepPlace(link) {
+  const choice = link.dataset.choice
+  const value = new URL(link.href).searchParams.get(choice)
+  const url = new URL(location.href)
+  url.searchParams.set(choice, value)
+  link.href = url.pathname + url.search + url.hash
+}
+
+// The cited range
+
+const cited = document.getElementById('cited')
+if (cited) {
+  if (location.hash !== '#cited') cited.scrollIntoView({ block: 'start' })
+  cited.focus({ preventScroll: true })
+}
+
+// A finished rebuild takes its button away with it; focus must not fall to the top of the page.
+
+document.addEventListener('htmx:after:swap', () => {
+  if (document.activeElement === document.body && document.getElementById('rebuild')) {
+    document.getElementById('rebuild-title')?.focus({ preventScroll: true })
+  }
+})
