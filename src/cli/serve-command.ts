@@ -76,7 +76,7 @@ async function listen(
     address: server.address,
     close: async () => {
       await server.close()
-      await rebuilds.stop()
+      await rebuilds.cancel()
     },
   }
 }
