@@ -89,7 +89,7 @@ function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.ou
 }
 
 /** The answer as programs get it: one shape for both outcomes, so that nothing has to be guessed. */
-export export function answerJson(answer: Answer) {
+export function answerJson(answer: Answer) {
   const { kind, question, language, confidence, missingTerms, translations } = answer
   return {
     kind,
