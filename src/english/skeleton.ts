@@ -1,0 +1,66 @@
+/**
+ * The consonants of a name as a string of coarse classes, the same for Latin and Arabic letters: what
+ * spellings of one name share. Vowels, hamza, ع, و, ي, a final h and repeated classes are left out.
+ */
+export function skeleton(name: string): string {
+  let classes = ''
+  let last = ''
+  const lastIndex = name.length - 1
+  for (let index = 0; index <= lastIndex; index++) {
+    const letter = name[index] ?? ''
+    let found = letterClasses.get(letter)
+    if (found === undefined) continue
+    if (found === 'H' && index === lastIndex && (letter === 'h' || letter === 'ه')) continue
+    if (letter >= 'a' && letter <= 'z') {
+      const pair = pairClasses.get(letter + (name[index + 1] ?? ''))
+      if (pair !== undefined) {
+        found = pair
+        index++
+      } else if (letter === 'c' && /[eiy]/.test(name[index + 1] ?? '')) found = 'S'
+    }
+    if (found !== last) classes += found
+    last = found
+  }
+  return classes
+}
+
+/** How many of two skeletons' neighbouring pairs, ends included, are shared (Dice), 0 to 1. */
+export function skeletonSimilarity(one: string, other: string): number {
+  const pairs = bigrams(one)
+  const rest = bigrams(other)
+  const total = pairs.length + rest.length
+  let shared = 0
+  for (const pair of pairs) {
+    const at = rest.indexOf(pair)
+    if (at === -1) continue
+    rest[at] = ''
+    shared++
+  }
+  return (2 * shared) / total
+}
+
+/** Neighbouring pairs of a skeleton with `^` and `$` at its ends; an empty skeleton has one. */
+export function bigrams(classes: string): string[] {
+  const framed = `^${classes}$`
+  return Array.from({ length: framed.length - 1 }, (_, index) => framed.slice(index, index + 2))
+}
+
+const groups: Readonly<Record<string, string>> = {
+  P: 'bpب',
+  T: 'tdتدطضثذظ',
+  K: 'kqcgjكقغج',
+  S: 'szxسصز',
+  C: 'ش',
+  H: 'hهحخ',
+  F: 'fvف',
+  L: 'lل',
+  M: 'mم',
+  N: 'nن',
+  R: 'rر',
+}
+const letterClasses = new Map(
+  Object.entries(groups).flatMap(([name, letters]) => [...letters].map((letter): [string, string] => [letter, name])),
+)
+const pairClasses = new Map([
+  ['sh', 'C'], ['ch', 'C'], ['kh', 'H'], ['gh', 'K'], ['th', 'T'], ['dh', 'T'], ['ph', 'F'], ['ck', 'K'], ['zh', 'S'], ['dj', 'K'],
+])

@@ -1,0 +1,50 @@
+import { stem } from '../text/stem.js'
+import { type LetterModel, spellingScore } from './letter-model.js'
+import { createNameIndex, type NameIndex } from './name-index.js'
+import type { Synonym } from './synonyms.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** Least spelling score of a name, and of a word that may as well be an ordinary one. */
+export const nameScore = -0.6
+export const doubtfulScore = -0.3
+
+const mostSpellings = 6
+
+/** The indexed words a name in Latin letters may stand for, best first, one a stem. `latin` is lower case. */
+export function transliterate(
+  latin: string,
+  { vocabulary, letters, leastScore }: { vocabulary: Vocabulary; letters: LetterModel; leastScore: number },
+): Synonym[] {
+  const byStem = new Map<string, { word: string; score: number }>()
+  const index = nameIndexOf(vocabulary)
+  for (const name of spellings(latin)) {
+    for (const { word, bare } of index.candidates(name)) {
+      const score = spellingScore(name, bare, letters)
+      const key = stem(word)
+      if (score >= leastScore && score > (byStem.get(key)?.score ?? Number.NEGATIVE_INFINITY)) {
+        byStem.set(key, { word, score })
+      }
+    }
+  }
+  const best = [...byStem].sort(([, a], [, b]) => b.score - a.score || (a.word < b.word ? -1 : 1))
+  return best
+    .slice(0, mostSpellings)
+    .map(([key, { word, score }]) => ({ stems: [key], terms: [word], weight: Math.min(1, Math.exp(2 * (score + 0.1))) }))
+}
+
+/** The name itself, and without an article written onto it: Albukamal, Ezzor, Arraqqa. */
+function spellings(latin: string): string[] {
+  if (latin.length < 3) return []
+  const bare = latin.match(/^(?:al|el|ul|a([dnrstz])(?=\1)|e([dnrstz])(?=\2)|ash(?=sh)|esh(?=sh))(.{3,})$/)?.[3]
+  return bare === undefined ? [latin] : [latin, bare]
+}
+
+const nameIndexes = new WeakMap<Vocabulary['words'], NameIndex>()
+
+function nameIndexOf({ words }: Vocabulary): NameIndex {
+  const known = nameIndexes.get(words)
+  if (known !== undefined) return known
+  const index = createNameIndex(words)
+  nameIndexes.set(words, index)
+  return index
+}

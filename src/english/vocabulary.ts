@@ -1,0 +1,5 @@
+/** What expansion needs to know of the indexed collection. One object a snapshot: the name index is kept by it. */
+export type Vocabulary = {
+  /** Every distinct normalised word of the collection. */
+  readonly words: { readonly size: number; termAt(number: number): string }
+}
