@@ -12,6 +12,8 @@ export type Collection = {
   readonly sentences: Statistics
   /** Per word, what it means to the question at hand; cleared after each question. */
   readonly wordMarks: Uint16Array
+  /** Per gram, 0 or 1 + its place in the question at hand; cleared likewise. */
+  readonly gramSlots: Uint16Array
   /** Per passage, for adding up candidates; cleared after each question. */
   readonly counts: Float32Array
   readonly scores: Float32Array
@@ -32,6 +34,7 @@ export function collectionOf(index: LexicalIndex): Collection {
     passages: { documents: passageCount(index), averageLengths: average(passageCount(index)) },
     sentences: { documents: sentenceCount(index), averageLengths: average(sentenceCount(index)) },
     wordMarks: new Uint16Array(index.words.size),
+    gramSlots: new Uint16Array(index.grams.size),
     counts: new Float32Array(passageCount(index)),
     scores: new Float32Array(passageCount(index)),
   }
