@@ -1,0 +1,48 @@
+import type { LexicalIndex } from '../lexical/lexical-index.js'
+import { wordGrams } from '../text/fields.js'
+import { words } from '../text/words.js'
+
+/** How much the likest word of a sentence looks like a word of the question, 0 to 1; 0 below a third. */
+export type Likeness = (word: string, sentence: number) => number
+
+/** Under this, shared letters are chance. */
+const leastLikeness = 0.3
+
+/**
+ * Likeness by the Dice coefficient of 3-grams and 4-grams; what was compared once is remembered for as long as
+ * the function lives.
+ */
+export function likenessIn(index: LexicalIndex): Likeness {
+  const asked = new Map<string, { grams: ReadonlySet<number>; count: number; known: Map<number, number> }>()
+  const { tokens, sentenceStart, wordGram, wordGramStart } = index
+
+  function question(word: string) {
+    const known = asked.get(word)
+    if (known) return known
+    const grams = [...new Set(words(word).flatMap(({ term }) => wordGrams(term)))]
+    const numbers = new Set(grams.map((gram) => index.grams.find(gram)).filter((gram) => gram !== -1))
+    const entry = { grams: numbers, count: grams.length, known: new Map<number, number>() }
+    asked.set(word, entry)
+    return entry
+  }
+
+  return (word, sentence) => {
+    const { grams, count, known } = question(word)
+    let best = 0
+    const end = sentenceStart[sentence + 1] ?? 0
+    for (let i = sentenceStart[sentence] ?? 0; i < end; i++) {
+      const other = tokens[i] ?? 0
+      let value = known.get(other)
+      if (value === undefined) {
+        const first = wordGramStart[other] ?? 0
+        const last = wordGramStart[other + 1] ?? 0
+        let shared = 0
+        for (let k = first; k < last; k++) if (grams.has(wordGram[k] ?? 0)) shared++
+        value = (2 * shared) / Math.max(1, last - first + count)
+        known.set(other, value)
+      }
+      if (value > best) best = value
+    }
+    return best < leastLikeness ? 0 : best
+  }
+}
