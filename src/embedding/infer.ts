@@ -1,4 +1,4 @@
-import { mean_pooling, type PreTrainedTokenizer, Tensor } from '@xenova/transformers'
+import { mean_pooling, Tensor } from '@xenova/transformers'
 import { AppError } from '../errors.js'
 import { batchesOf, type Tokens } from './batches.js'
 import type { Pooling } from './description.js'
@@ -10,7 +10,9 @@ export type Model = (inputs: {
 }) => Promise<{ readonly last_hidden_state?: Tensor; readonly token_embeddings?: Tensor }>
 
 export type OpenedModel = {
-  readonly tokenizer: PreTrainedTokenizer
+  readonly tokensOf: (text: string) => number[]
+  /** The token that fills up the shorter texts of a batch. */
+  readonly padding: number
   readonly model: Model
   readonly pooling: Pooling
   readonly maxTokens: number
@@ -32,25 +34,28 @@ export async function embed(opened: OpenedModel, texts: readonly string[]): Prom
   return vectors
 }
 
-function tokensWithin({ tokenizer, maxTokens }: OpenedModel, text: string): number[] {
-  const ids = tokenizer.encode(text)
+function tokensWithin({ tokensOf, maxTokens }: OpenedModel, text: string): number[] {
+  const ids = tokensOf(text)
   if (ids.length <= maxTokens) return ids
   const message = `A text of ${ids.length} tokens is longer than the ${maxTokens} that the model takes. Shorten it.`
   throw new AppError('too-large', message)
 }
 
 async function embedBatch(opened: OpenedModel, batch: readonly Tokens[]): Promise<Float32Array[]> {
-  const inputs = padded(batch, opened.tokenizer)
+  const inputs = padded(batch, opened.padding)
   const outputs = await opened.model(inputs)
   const output = outputs.last_hidden_state ?? outputs.token_embeddings
-  if (!output)
+  if (!output) {
     throw new AppError('model-unavailable', 'The model gives no vectors. Set MODEL to an embedding model.')
-  const pooled = pool(output, inputs.attention_mask, opened.pooling)
-  const width = pooled.dims.at(-1)
-  if (pooled.dims.length !== 2 || pooled.dims[0] !== batch.length || !width) {
-    const message = `The model gives vectors of shape ${pooled.dims.join(' × ')}. Set the pooling that it was made for.`
+  }
+  if (output.dims.length !== (opened.pooling === 'none' ? 2 : 3)) {
+    const message =
+      `The model gives numbers in the shape ${output.dims.join(' × ')}, which does not go with ` +
+      `pooling "${opened.pooling}". Set MODEL_POOLING to what it was made for.`
     throw new AppError('model-unavailable', message)
   }
+  const pooled = pool(output, inputs.attention_mask, opened.pooling)
+  const width = pooled.dims[1] ?? 0
   const numbers = pooled.data
   if (!(numbers instanceof Float32Array)) {
     throw new AppError('model-unavailable', `The model gives numbers of type ${pooled.type}, not float32.`)
@@ -58,9 +63,9 @@ async function embedBatch(opened: OpenedModel, batch: readonly Tokens[]): Promis
   return batch.map((_, row) => checked(numbers.slice(row * width, (row + 1) * width)))
 }
 
-function padded(batch: readonly Tokens[], { pad_token_id }: PreTrainedTokenizer) {
+function padded(batch: readonly Tokens[], padding: number) {
   const longest = Math.max(...batch.map(({ ids }) => ids.length))
-  const numbers = new BigInt64Array(batch.length * longest).fill(BigInt(pad_token_id ?? 0))
+  const numbers = new BigInt64Array(batch.length * longest).fill(BigInt(padding))
   const mask = new BigInt64Array(batch.length * longest)
   batch.forEach(({ ids }, row) => {
     ids.forEach((id, column) => {

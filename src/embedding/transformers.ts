@@ -4,7 +4,7 @@ import { type Pooling, readModelDescription } from './description.js'
 import type { Embedder } from './embedder.js'
 import { embed, type Model } from './infer.js'
 import { checkModelFiles, hashFiles, modelFiles, placeModel } from './model-files.js'
-import { rememberWords } from './word-memory.js'
+import { tokenCutter } from './tokens.js'
 
 /** A setting left out is what the model's isnad.json says, or else the habit of the library. */
 export type ModelSettings = {
@@ -36,11 +36,11 @@ export async function openTransformersEmbedder(settings: ModelSettings): Promise
   env.cacheDir = settings.cacheDir
   env.localModelPath = place.around
   const { tokenizer, model } = await load(place.name, quantized)
-  rememberWords(tokenizer)
 
   const pooling = settings.pooling ?? described?.pooling ?? 'mean'
   const maxTokens = settings.maxTokens ?? described?.maxTokens ?? tokenLimit(tokenizer)
-  const opened = { tokenizer, model, pooling, maxTokens }
+  const tokensOf = tokenCutter(tokenizer)
+  const opened = { tokensOf, padding: tokenizer.pad_token_id ?? 0, model, pooling, maxTokens }
   const queryPrefix = settings.queryPrefix ?? described?.queryPrefix ?? ''
   const passagePrefix = settings.passagePrefix ?? described?.passagePrefix ?? ''
   const [probe] = await embed(opened, [`${queryPrefix}س`])
@@ -50,10 +50,10 @@ export async function openTransformersEmbedder(settings: ModelSettings): Promise
   }
   const habits = { quantized, pooling, queryPrefix, passagePrefix, maxTokens, dimensions: probe.length }
   return {
-    fingerprint: `${place.name} ${await hashFiles(files)} ${JSON.stringify(habits)}`,
+    fingerprint: `${described?.name ?? place.name} ${await hashFiles(files)} ${JSON.stringify(habits)}`,
     dimensions: probe.length,
     maxTokens,
-    countTokens: (text) => tokenizer.encode(passagePrefix + text).length,
+    countTokens: (text) => tokensOf(passagePrefix + text).length,
     embedPassages: (texts) =>
       embed(
         opened,
