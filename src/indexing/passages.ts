@@ -50,16 +50,20 @@ function sizeOfNext(
     const isEnough = next.opensParagraph && words >= aim * enoughAtParagraph
     const isNearer = Math.abs(words - aim) <= Math.abs(words + next.words - aim)
     if (isEnough || isNearer || words + next.words > aim * mostWords) break
-    if (!fits(article, { start: sentences[0]?.start ?? 0, end: next.end }, limits)) break
     words += next.words
     count++
   }
+  // Counting tokens is dear, and few passages of so many words have too many: so only now.
+  while (count > 1 && !fits(article, around(sentences.slice(0, count)), limits)) count--
   return count
 }
 
+function around(sentences: readonly Range[]): Range {
+  return { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 }
+}
+
 function passage({ id }: Source, sentences: readonly Range[]): Passage {
-  const start = sentences[0]?.start ?? 0
-  const end = sentences.at(-1)?.end ?? 0
+  const { start, end } = around(sentences)
   const ranges = sentences.map((sentence) => ({ start: sentence.start, end: sentence.end }))
   return { id: `${id}@${start}-${end}`, articleId: id, start, end, sentences: ranges }
 }

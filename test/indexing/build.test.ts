@@ -13,7 +13,12 @@ import { wordEmbedder } from '../support/word-embedder.js'
 
 async function partsFor(files: Readonly<Record<string, string>>): Promise<BuildParts> {
   const indexDir = await temporaryFolder()
-  return { corpusDir: await folderOf(files), indexDir, embedder: wordEmbedder(), store: vectraStore(indexDir) }
+  return {
+    corpusDir: await folderOf(files),
+    indexDir,
+    embedder: wordEmbedder(),
+    store: vectraStore(indexDir),
+  }
 }
 
 const build = (parts: BuildParts) => buildIndex(parts, () => undefined)
@@ -23,7 +28,11 @@ describe('a build', () => {
     const parts = await partsFor(twoArticles)
     const manifest = await build(parts)
     const snapshot = await openSnapshot(parts)
-    expect(manifest).toMatchObject({ articleCount: 2, skippedCount: 0, passageCount: snapshot.passages.length })
+    expect(manifest).toMatchObject({
+      articleCount: 2,
+      skippedCount: 0,
+      passageCount: snapshot.passages.length,
+    })
     const floods = snapshot.articles.get('2018/floods')
     expect(floods?.text).toBe(twoArticles['2018/floods.md'].split('---\n')[2])
     for (const passage of snapshot.passages) {
@@ -156,8 +165,13 @@ test('an article that has changed is another build, with the old one still whole
   const parts = await partsFor(twoArticles)
   const first = await build(parts)
   const before = await openSnapshot(parts)
-  await writeFiles(parts.corpusDir, { 'new.md': articleFile({ title: 'جديد' }, 'خبر جديد وصل للتو إلى الصحيفة.') })
-  await writeFile(join(parts.corpusDir, 'match.txt'), twoArticles['match.txt'].replace('بهدفين', 'بثلاثة أهداف'))
+  await writeFiles(parts.corpusDir, {
+    'new.md': articleFile({ title: 'جديد' }, 'خبر جديد وصل للتو إلى الصحيفة.'),
+  })
+  await writeFile(
+    join(parts.corpusDir, 'match.txt'),
+    twoArticles['match.txt'].replace('بهدفين', 'بثلاثة أهداف'),
+  )
   const second = await build(parts)
   expect(second.corpusHash).not.toBe(first.corpusHash)
   expect(before.articles.get('match')?.text).toContain('بهدفين')
