@@ -17,6 +17,14 @@ export function corpusHasher() {
   }
 }
 
+/** The SHA-256 of a corpus that is at hand. */
+export function corpusHash(articles: Iterable<Article>, skipped: Iterable<Skipped>): string {
+  const hasher = corpusHasher()
+  for (const article of articles) hasher.add(article)
+  for (const one of skipped) hasher.skip(one)
+  return hasher.digest()
+}
+
 /** SHA-256 over names, sizes and times of the files of a corpus: takes no reading of any of them. */
 export async function corpusFilesHash(corpusDir: string): Promise<string> {
   const lines: string[] = []

@@ -6,6 +6,7 @@ import { type LexicalIndex, passageCount, sentenceCount } from '../lexical/lexic
 import type { VectorReader, VectorStore } from '../vectors/store.js'
 import { readArticles, readPassages, readSkipped } from './build-files.js'
 import { buildPaths, currentBuildId, hasSealedSize } from './build-folder.js'
+import { corpusHash } from './corpus-hash.js'
 import { checkCompatible, type IndexManifest, readManifest } from './manifest.js'
 
 /** A build opened for reading. It never changes while open. */
@@ -72,6 +73,7 @@ function checkCounts(snapshot: Snapshot, id: string): void {
     ['passageCount', manifest.passageCount, vectors.size],
     ['sentenceCount', manifest.sentenceCount, sentenceCount(lexical)],
     ['skippedCount', manifest.skippedCount, skipped.length],
+    ['corpusHash', manifest.corpusHash, corpusHash(articles.values(), skipped)],
   ]
   for (const [field, stated, actual] of found) {
     if (stated === actual) continue
