@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { fitLogistic, type Sample } from './logistic.js'
+
+const usage = `node dist/training/verdict/fit.js LANGUAGE FEATURES.jsonl…
+  Fits the weights of src/answering/verdict.ts from files written by "isnad eval --features". Every file counts
+  as much as every other, and answerable questions as much as unanswerable ones.`
+
+/** Fits the verdict of one language and prints its weights and how well they tell the two kinds apart. */
+async function main([language, ...paths]: readonly string[]): Promise<void> {
+  if (language === undefined || paths.length === 0) throw new Error(usage)
+  const samples = (await Promise.all(paths.map((path) => readSamples(path, language)))).flat()
+  const names = Object.keys(samples[0]?.features ?? {})
+  const fit = fitLogistic(samples, names)
+  const rounded = Object.entries(fit).map(([name, value]) => [name, Number(value.toPrecision(4))])
+  console.log(JSON.stringify(Object.fromEntries(rounded), null, 2))
+}
+
+async function readSamples(path: string, language: string): Promise<Sample[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '')
+  const records = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  const own = records.filter((record) => record.language === language && typeof record.wordCount === 'number')
+  const positives = own.filter(({ answerable }) => answerable === true).length
+  return own.map(({ answerable, language: _, ...features }) => {
+    const isPositive = answerable === true
+    const ofKind = isPositive ? positives : own.length - positives
+    return { isPositive, weight: 1 / ofKind, features: features as Record<string, number> }
+  })
+}
+
+await main(process.argv.slice(2))
