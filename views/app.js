@@ -20,6 +20,9 @@ function placeOf(link) {
 
 // Asking
 
+/** The question under way. */
+let asked = ''
+
 if (box && thread && questionField) {
   questionField.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
@@ -34,6 +37,8 @@ if (box && thread && questionField) {
   thread.closest('main').addEventListener('click', askExample)
   addEventListener('popstate', returnToExchange)
   showLimit()
+  // On a touch screen this would open the keyboard over the page.
+  if (matchMedia('(pointer: fine)').matches) questionField.focus({ preventScroll: true })
 }
 
 function showLimit() {
@@ -49,6 +54,9 @@ function showLimit() {
 
 /** The question stands in the thread at once; the answer takes its place. */
 function showPending() {
+  asked = questionField.value.trim()
+  questionField.value = ''
+  showLimit()
   removePending()
   leaveWelcome()
   const pending = document.createElement('div')
@@ -56,7 +64,7 @@ function showPending() {
   const heading = document.createElement('h2')
   heading.className = 'question'
   heading.dir = 'auto'
-  heading.textContent = questionField.value.trim()
+  heading.textContent = asked
   const searching = document.createElement('p')
   searching.className = 'searching'
   searching.textContent = box.dataset.searching
@@ -80,10 +88,8 @@ function showExchange(event) {
   if (!newest) return
   newest.scrollIntoView({ block: 'start' })
   questionField.focus({ preventScroll: true })
-  if (event.detail?.ctx?.response?.status >= 400) return
+  if (event.detail?.ctx?.response?.status >= 400) return restoreQuestion()
   announce(newest.querySelector('.verdict')?.textContent ?? '')
-  questionField.value = ''
-  showLimit()
   const address = newest.dataset.address
   if (address && address !== location.pathname + location.search) history.pushState(null, '', address)
 }
@@ -93,6 +99,13 @@ function showUnreachable() {
   thread.append(document.getElementById('unreachable').content.cloneNode(true))
   thread.lastElementChild.scrollIntoView({ block: 'nearest' })
   questionField.focus({ preventScroll: true })
+  restoreQuestion()
+}
+
+/** What could not be asked goes back into the box, unless something new is being written there. */
+function restoreQuestion() {
+  if (questionField.value === '') questionField.value = asked
+  showLimit()
 }
 
 /** An example is asked like any other question; opened in a new tab, it is a link. */

@@ -77,7 +77,6 @@ function QuestionBox({ reader, question }: { reader: Reader; question?: string }
         enterkeyhint="send"
         placeholder={text.questionHint}
         aria-describedby="characters-left"
-        autofocus
       >
         {question}
       </textarea>

@@ -37,21 +37,31 @@ export function IndexPage(props: {
       <main id="content" class="index" tabindex={-1}>
         <h1>{text.indexTitle}</h1>
         {props.problem !== undefined && <Problem message={props.problem} reader={reader} />}
+        {contents && <Figures contents={contents} reader={reader} />}
         <Rebuild state={props.rebuild} access={props.access} reader={reader} />
-        {contents && <Contents contents={contents} reader={reader} />}
+        {contents && <Articles contents={contents} reader={reader} />}
       </main>
     </Layout>
   )
 }
 
-/** The parts of the index page that a finished rebuild renews. */
-export function Contents(props: { contents: IndexContents; reader: Reader; isRenewal?: boolean }) {
-  const { contents, reader } = props
+/** What a finished rebuild renews on the page beside itself. */
+export function Renewal({ contents, reader }: { contents: IndexContents; reader: Reader }) {
   return (
-    <div id="contents" hx-swap-oob={props.isRenewal ? 'true' : undefined}>
+    <>
+      <Figures contents={contents} reader={reader} isRenewal />
+      <Articles contents={contents} reader={reader} isRenewal />
+    </>
+  )
+}
+
+type Part = { contents: IndexContents; reader: Reader; isRenewal?: boolean }
+
+function Figures({ contents, reader, isRenewal }: Part) {
+  return (
+    <div id="figures" hx-swap-oob={isRenewal ? 'true' : undefined}>
       <SkippedFiles skipped={contents.skipped} reader={reader} />
       <Ledger summary={contents.summary} reader={reader} />
-      <Articles contents={contents} reader={reader} />
     </div>
   )
 }
@@ -92,7 +102,7 @@ function Ledger({ summary, reader }: { summary: IndexSummary; reader: Reader }) 
         <dt>{text.builtAt}</dt>
         <dd>
           <time datetime={summary.builtAt}>
-            <bdi>{moment(reader.language, summary.builtAt, reader.now).text}</bdi>
+            <bdi>{builtAt(summary, reader)}</bdi>
           </time>
         </dd>
       </div>
@@ -112,11 +122,16 @@ function Ledger({ summary, reader }: { summary: IndexSummary; reader: Reader }) 
   )
 }
 
-function Articles({ contents, reader }: { contents: IndexContents; reader: Reader }) {
+function builtAt(summary: IndexSummary, { language, now }: Reader): string {
+  const { isToday, text } = moment(language, summary.builtAt, now)
+  return isToday ? stringsOf(language).today(text) : text
+}
+
+function Articles({ contents, reader, isRenewal }: Part) {
   const text = stringsOf(reader.language)
   const { page, pages } = contents
   return (
-    <section>
+    <section id="articles" hx-swap-oob={isRenewal ? 'true' : undefined}>
       <h2 id="articles-title">{text.indexedArticles}</h2>
       <table class="articles" aria-labelledby="articles-title">
         <thead>

@@ -20,7 +20,7 @@ export const arabic = {
   noIndexState: 'لا فهرس',
 
   questionLabel: 'السؤال',
-  questionHint: 'اسأل عمّا ورد في المواد، بالعربية أو الإنكليزية',
+  questionHint: 'اسأل المواد بالعربية أو الإنكليزية',
   ask: 'اسأل',
   charactersLeft: 'الحروف الباقية:',
   searching: 'يبحث…',
@@ -83,6 +83,7 @@ export const arabic = {
   passages: 'المقاطع',
   model: 'النموذج',
   builtAt: 'وقت البناء',
+  today: (time: string) => `اليوم ${time}`,
   title: 'العنوان',
   figure: (value: number) => figure('ar', value),
   skippedTitle: (count: number) => `${counted('ar', count, 'file')} لم تمكن قراءتها`,

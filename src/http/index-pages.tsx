@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { Contents, IndexPage } from '../../views/index-status.js'
+import { IndexPage, Renewal } from '../../views/index-status.js'
 import { indexLink } from '../../views/links.js'
 import type { AssetLinks } from '../../views/reader.js'
 import { Rebuild } from '../../views/rebuild.js'
@@ -53,7 +53,7 @@ export function indexRoutes(services: Services, guard: Guard, assets: AssetLinks
     return c.html(
       <>
         <Rebuild state={state} access={accessOf(c, services.adminToken)} reader={reader} />
-        {snapshot && <Contents contents={contentsOf(snapshot, 1)} reader={reader} isRenewal />}
+        {snapshot && <Renewal contents={contentsOf(snapshot, 1)} reader={reader} />}
       </>,
     )
   }
