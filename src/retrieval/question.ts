@@ -63,12 +63,12 @@ function readEnglish(
 ): Pick<ReadQuestion, 'words' | 'query'> {
   const grams = new Map<string, number>()
   const words = expandQuestion(text, lexicon, vocabularyOf(index)).map((found): QuestionWord => {
-    for (const { term, weight } of found.synonyms) {
-      for (const gram of wordGrams(term)) {
+    for (const { terms, weight } of found.synonyms) {
+      for (const gram of terms.flatMap(wordGrams)) {
         grams.set(gram, Math.max(grams.get(gram) ?? 0, translatedGramWeight * weight))
       }
     }
-    const synonyms = found.synonyms.map(({ stem: own, weight }): Synonym => ({ stems: [own], weight }))
+    const synonyms = found.synonyms.map(({ stems, weight }): Synonym => ({ stems, weight }))
     const { word, start, end, arabic } = found
     return { word, start, end, arabic, wanted: { synonyms, weight: 1 } }
   })

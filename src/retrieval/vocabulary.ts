@@ -9,8 +9,7 @@ export function vocabularyOf(index: LexicalIndex): Vocabulary {
   for (const { short, long } of index.abbreviations) {
     abbreviations.set(short, [...(abbreviations.get(short) ?? []), long.join(' ')])
   }
-  const words = Array.from({ length: index.words.size }, (_, i) => index.words.termAt(i))
-  const vocabulary = { words, abbreviations }
+  const vocabulary = { words: index.words, abbreviations }
   vocabularies.set(index, vocabulary)
   return vocabulary
 }
