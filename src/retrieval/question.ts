@@ -7,7 +7,6 @@ import { wordGrams } from '../text/fields.js'
 import { languageOf } from '../text/language.js'
 import { stem } from '../text/stem.js'
 import { withAbbreviations } from './abbreviations.js'
-import { vocabularyOf } from './vocabulary.js'
 
 /** A word of the question that is searched for, with what it is searched as. */
 export type QuestionWord = Range & {
@@ -62,7 +61,7 @@ function readEnglish(
   lexicon: Lexicon,
 ): Pick<ReadQuestion, 'words' | 'query'> {
   const grams = new Map<string, number>()
-  const words = expandQuestion(text, lexicon, vocabularyOf(index)).map((found): QuestionWord => {
+  const words = expandQuestion(text, lexicon, index).map((found): QuestionWord => {
     for (const { terms, weight } of found.synonyms) {
       for (const gram of terms.flatMap(wordGrams)) {
         grams.set(gram, Math.max(grams.get(gram) ?? 0, translatedGramWeight * weight))
