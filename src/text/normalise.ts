@@ -16,7 +16,10 @@ const plainArabic = /^[ءابتثجحخدذرزسشصضطظعغفقكلمنهو�
 /** Number signs inside a number and everything that is neither letter nor digit carry no meaning for matching. */
 function foldOther(letter: string): string {
   if (!/[\p{L}\p{Nd}]/u.test(letter)) return ''
-  return letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  let term = ''
+  for (const base of letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+    term += folded.get(base) ?? base
+  return term
 }
 
 const folded = new Map<string, string>()
@@ -24,6 +27,9 @@ const folded = new Map<string, string>()
 /** Letters kept by the fold; listed so that the common path is one lookup a letter. */
 for (const letter of 'ءابتثجحخدذرزسشصضطظعغفقكلمنهوي0123456789abcdefghijklmnopqrstuvwxyz')
   folded.set(letter, letter)
+
+/** Unicode counts tatweel among the letters. */
+folded.set('ـ', '')
 
 /** The recipe's variants. Persian ک ی گ پ چ ژ ڤ stand in Arabic news for foreign sounds or a Persian keyboard. */
 const variants = { ا: 'أإآٱ', ي: 'ىئیې', ه: 'ةہھۀە', و: 'ؤۇۆ', ك: 'کڪ', ج: 'گچ', ب: 'پ', ز: 'ژ', ف: 'ڤ' }

@@ -68,10 +68,10 @@ function endsWithAbbreviation(text: string): boolean {
 
 /** Whether an opening mark has no closing one; straight and mixed marks count by number. */
 function hasOpenQuotation(text: string): boolean {
-  const opened = text.match(/[«“]/g)?.length ?? 0
+  const opened = text.match(/[«“„]/g)?.length ?? 0
   const closed = text.match(/[»”]/g)?.length ?? 0
-  const straight = text.match(/["]/g)?.length ?? 0
-  const curly = text.match(/[“”]/g)?.length ?? 0
+  const straight = text.match(/["]|['‘’]{2}/g)?.length ?? 0
+  const curly = text.match(/[“”„]/g)?.length ?? 0
   const guillemets = (text.match(/«/g)?.length ?? 0) > (text.match(/»/g)?.length ?? 0)
   return guillemets || straight % 2 === 1 || (curly % 2 === 1 && opened !== closed)
 }
