@@ -31,7 +31,7 @@ const schema = z.object({
     .transform((path) => resolve(path))
     .default(join(projectDir, 'index')),
   /** The embedding model: a folder, or a name on the model hub when remote models are allowed. */
-  model: z.string().default('models/embedding'),
+  model: z.string().default(join(projectDir, 'models', 'embedding')),
   /** Whether a model may be fetched from the hub. */
   allowRemoteModels: yesOrNo.transform((value) => /^[1ty]/.test(value)).default(false),
   /** What the model wants before a question, such as "query: "; the model's own setting when absent. */
@@ -66,7 +66,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (parsed.success) return Object.freeze(parsed.data)
   const problems = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0])
-    return `${variable(name)}=${JSON.stringify(given[name])}: ${message}`
+    const value = name === 'adminToken' ? '' : `=${JSON.stringify(given[name])}`
+    return `${variable(name)}${value}: ${message}`
   })
   throw new AppError('config-invalid', `These settings cannot be used:\n  ${problems.join('\n  ')}`)
 }

@@ -41,14 +41,10 @@ describe('verify names', () => {
     const differences = await differencesAfter('articles.jsonl', (text) =>
       text.replace(utf8('فجر'), utf8('عجر')),
     )
-    expect(differences).toEqual(
-      [
-        'articles.jsonl holds other bytes than were written.',
-        'The text of 2018/floods has another SHA-256.',
-        expect.stringContaining('corpusHash'),
-      ].slice(0, differences.length),
-    )
-    expect(differences.join()).toContain('2018/floods')
+    expect(differences).toEqual([
+      'articles.jsonl holds other bytes than were written.',
+      'The text of 2018/floods has another SHA-256.',
+    ])
   })
 
   test('a headline that is another', async () => {
