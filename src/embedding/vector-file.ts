@@ -24,6 +24,7 @@ export async function openVectorFile(path: string, dimensions: number): Promise<
   const recordBytes = keyBytes + dimensions * Float32Array.BYTES_PER_ELEMENT + checkBytes
   const whole = await readRecords(file, recordBytes, vectors)
   await file.truncate(whole)
+  let writing: Promise<void> = Promise.resolve()
   return {
     get: (key) => vectors.get(key),
     async append(entries) {
@@ -33,9 +34,14 @@ export async function openVectorFile(path: string, dimensions: number): Promise<
         writeRecord(bytes.subarray(at * recordBytes, (at + 1) * recordBytes), key, vector)
         vectors.set(key, vector)
       })
-      await file.appendFile(bytes)
+      // One write at a time: a file handle does not put two of its own in order.
+      writing = writing.then(() => file.appendFile(bytes))
+      await writing
     },
-    close: () => file.close(),
+    async close() {
+      await writing.catch(() => undefined) // whoever appended was told
+      await file.close()
+    },
   }
 }
 
@@ -49,31 +55,33 @@ async function readRecords(file: FileHandle, recordBytes: number, vectors: Map<s
     const { bytesRead } = await file.read(buffer, 0, length, position)
     if (bytesRead < length)
       throw new Error(`The vector file ended at ${position + bytesRead} of ${size} bytes.`)
-    for (let at = 0; at < length; at += recordBytes)
-      readRecord(buffer.subarray(at, at + recordBytes), vectors)
+    takeRecords(buffer, recordBytes, vectors)
     position += length
   }
   return whole
 }
 
-function readRecord(record: Buffer, vectors: Map<string, Float32Array>): void {
-  const words = new Uint32Array(record.buffer, record.byteOffset, record.length / 4)
-  if (checkOf(words) !== words[words.length - 1]) return
-  const dimensions = (record.length - keyBytes - checkBytes) / Float32Array.BYTES_PER_ELEMENT
-  const vector = new Float32Array(record.buffer, record.byteOffset + keyBytes, dimensions)
-  vectors.set(record.toString('latin1', 0, keyBytes), vector)
+function takeRecords(buffer: Buffer, recordBytes: number, vectors: Map<string, Float32Array>): void {
+  const words = new Uint32Array(buffer.buffer)
+  const numbers = new Float32Array(buffer.buffer)
+  for (let at = 0; at < buffer.length; at += recordBytes) {
+    const last = (at + recordBytes - checkBytes) / 4
+    if (checkOf(words, at / 4, last) !== words[last]) continue
+    vectors.set(buffer.toString('latin1', at, at + keyBytes), numbers.subarray((at + keyBytes) / 4, last))
+  }
 }
 
 function writeRecord(record: Uint8Array, key: string, vector: Float32Array): void {
   record.set(Buffer.from(key, 'latin1'))
   record.set(new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength), keyBytes)
   const words = new Uint32Array(record.buffer, record.byteOffset, record.length / 4)
-  words[words.length - 1] = checkOf(words)
+  const last = words.length - 1
+  words[last] = checkOf(words, 0, last)
 }
 
-/** FNV-1a over all 32-bit words but the last; never what a record of zeros holds. */
-function checkOf(words: Uint32Array): number {
+/** FNV-1a over 32-bit words from `start` to before `end`; never what a record of zeros holds. */
+function checkOf(words: Uint32Array, start: number, end: number): number {
   let check = 0x811c9dc5
-  for (let at = 0; at < words.length - 1; at++) check = Math.imul(check ^ (words[at] as number), 0x01000193)
+  for (let at = start; at < end; at++) check = Math.imul(check ^ (words[at] as number), 0x01000193)
   return check >>> 0
 }

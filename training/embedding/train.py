@@ -12,7 +12,7 @@ from corpus import Words, read_articles, read_pairs
 from export import MAX_TOKENS, quantise, write_model, write_tokenizer
 from fit import fit
 from fixture import write_fixture
-from measure import headline_measure, pair_measure
+from measure import headline_measure, pair_measure, question_measure
 from normalise import normalise
 from pieces import PAD, START, cut_words, train_pieces
 from table import Table, open_loops
@@ -47,6 +47,8 @@ def main():
         figures[precision] = {"headline → article": headline_measure(table, articles, batches)}
         for path, pair in held_out_pairs:
             figures[precision][f"English → Arabic, {os.path.basename(path)}"] = pair_measure(table, pair, batches)
+        if options.questions:
+            figures[precision]["question → passage"] = question_measure(table, options.questions, processor)
     print(json.dumps(figures, ensure_ascii=False, indent=2))
 
     write_model(options.out, quantised, scales, description(options))
@@ -64,11 +66,13 @@ def read_options():
     parser.add_argument("--even-pairs", nargs="*", default=[], help="English–Arabic TSV; even lines train, odd lines measure")
     parser.add_argument("--all-pairs", nargs="*", default=[], help="English–Arabic TSV; every line trains")
     parser.add_argument("--out", required=True, help="model folder to write")
+    parser.add_argument("--name", default="isnad-static", help="what isnad.json calls the model")
+    parser.add_argument("--questions", help="SQuAD JSON, to measure question → passage; nothing is learned from it")
     parser.add_argument("--fixture", help="JSON file of recorded tokens and vectors for the tests")
     parser.add_argument("--vocabulary", type=int, default=32000)
     parser.add_argument("--dimensions", type=int, default=256)
-    parser.add_argument("--steps", type=int, default=10000)
-    parser.add_argument("--pair-share", type=float, default=0.06)
+    parser.add_argument("--steps", type=int, default=6000)
+    parser.add_argument("--pair-share", type=float, default=0.08)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--revision", default="1")
     return parser.parse_args()
@@ -81,7 +85,7 @@ def dequantise(quantised, scales):
 def description(options):
     """What the program needs to know of the model, beside what the library reads."""
     return {
-        "name": os.path.basename(os.path.normpath(options.out)),
+        "name": options.name,
         "revision": options.revision,
         "dimensions": options.dimensions,
         "maxTokens": MAX_TOKENS,
@@ -98,7 +102,8 @@ def recorded(options):
     names = {"corpus": os.path.basename(options.corpus)}
     for kind in ("even_pairs", "all_pairs"):
         names[kind] = [os.path.basename(path) for path in getattr(options, kind)]
-    kept = ("vocabulary", "dimensions", "steps", "pair_share", "seed", "revision")
+    names["questions"] = options.questions and os.path.basename(options.questions)
+    kept = ("name", "vocabulary", "dimensions", "steps", "pair_share", "seed", "revision")
     return {**names, **{name: getattr(options, name) for name in kept}}
 
 
