@@ -94,27 +94,11 @@ function findingOf(
   isIndexed: (stem: string) => boolean,
 ): Finding {
   const isFound = ({ wanted }: QuestionWord) => wanted.synonyms.some(({ stems }) => stems.every(isIndexed))
-  // A phrase of the question is searched for as several words that all carry it whole.
-  const groups = new Map<number, QuestionWord[]>()
-  for (const word of words) groups.set(word.start, [...(groups.get(word.start) ?? []), word])
-  const asWritten = [...groups.values()]
   return {
     question: text,
     language,
     confidence,
-    missingTerms: distinct(
-      asWritten.filter((group) => !group.some(isFound)).map(([first]) => first?.word ?? ''),
-    ),
-    translations:
-      language === 'ar'
-        ? []
-        : asWritten.map((group) => ({
-            word: group[0]?.word ?? '',
-            arabic: distinct(group.flatMap(({ arabic }) => arabic)),
-          })),
+    missingTerms: [...new Set(words.filter((word) => !isFound(word)).map(({ word }) => word))],
+    translations: language === 'ar' ? [] : words.map(({ word, arabic }) => ({ word, arabic })),
   }
-}
-
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)]
 }

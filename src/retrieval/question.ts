@@ -2,7 +2,7 @@ import type { Language, Range } from '../domain.js'
 import { expandQuestion } from '../english/expand.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
-import { contentWords, type LexicalQuery, type Synonym, type WantedWord } from '../lexical/query.js'
+import { contentWords, type LexicalQuery, type WantedWord } from '../lexical/query.js'
 import { wordGrams } from '../text/fields.js'
 import { languageOf } from '../text/language.js'
 import { stem } from '../text/stem.js'
@@ -67,8 +67,7 @@ function readEnglish(
         grams.set(gram, Math.max(grams.get(gram) ?? 0, translatedGramWeight * weight))
       }
     }
-    const synonyms = found.synonyms.map(({ stems, weight }): Synonym => ({ stems, weight }))
-    const { word, start, end, arabic } = found
+    const { word, start, end, arabic, synonyms } = found
     return { word, start, end, arabic, wanted: { synonyms, weight: 1 } }
   })
   return { words, query: { wanted: [], grams, pairs: [] } }
