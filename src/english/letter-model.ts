@@ -1,4 +1,7 @@
-/** How English spells Arabic names: log P(Arabic letters | English letters) of each pair of letter groups. */
+/**
+ * How English spells Arabic names: log P(Arabic letters | English letters) of each pair of letter groups.
+ * `^` and `$` stand for the ends of a name: its first and last letters are spelled in ways of their own.
+ */
 export type LetterModel = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Longest groups: three English letters («sch») stand for at most two Arabic ones. */
@@ -12,7 +15,9 @@ const unexplained = -4
  * How well an Arabic word spells an English name: log probability of the best alignment, divided by the
  * longer length. 0 would be certain; spellings of one name lie above −0.6.
  */
-export function spellingScore(english: string, arabic: string, model: LetterModel): number {
+export function spellingScore(name: string, word: string, model: LetterModel): number {
+  const english = `^${name}$`
+  const arabic = `^${word}$`
   const width = arabic.length + 1
   const best = new Float64Array((english.length + 1) * width).fill(Number.NEGATIVE_INFINITY)
   best[0] = 0
@@ -36,5 +41,5 @@ export function spellingScore(english: string, arabic: string, model: LetterMode
       }
     }
   }
-  return (best[best.length - 1] ?? unexplained) / Math.max(english.length, arabic.length)
+  return (best[best.length - 1] ?? unexplained) / Math.max(name.length, word.length)
 }

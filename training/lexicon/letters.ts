@@ -1,6 +1,7 @@
 import { longestArabic, longestEnglish } from '../../src/english/letter-model.js'
 import { assumedCounts } from './romanisation.js'
 
+/** A name in both languages, each between `^` and `$`, with the number of times it counts. */
 export type NamePair = { readonly english: string; readonly arabic: string; readonly weight: number }
 
 /** How often English letters stood for Arabic ones, keyed by both groups with a tab between them. */
@@ -27,7 +28,13 @@ const unseen = 1e-6
 
 /** Cost of a long group: without it, whole names would be learnt as one group. */
 function prior(english: string, arabic: string): number {
+  if (marks(english) !== marks(arabic)) return 0
   return 0.1 ** (english.length - 1) * 0.15 ** Math.max(0, arabic.length - 1)
+}
+
+/** The ends of a name in a group: both languages begin and end together. */
+function marks(letters: string): string {
+  return letters.replace(/[^$^]/g, '')
 }
 
 function addExpected({ english, arabic, weight: pairWeight }: NamePair, joint: Counts, counts: Counts): void {

@@ -18,7 +18,7 @@ export function namePairs(rows: readonly Row[]): NamePair[] {
     for (const { term } of words(row.arabic)) {
       const bare = term.replace(/^(?:و?ال|ل?ل(?=.{3}))/, '')
       for (const { lower } of english) {
-        if (isSimilar(lower, bare)) found.set(`${lower} ${bare}`, { english: lower, arabic: bare, weight: row.weight })
+        if (isSimilar(lower, bare)) found.set(`${lower} ${bare}`, { english: `^${lower}$`, arabic: `^${bare}$`, weight: row.weight })
       }
     }
   }
@@ -28,7 +28,7 @@ export function namePairs(rows: readonly Row[]): NamePair[] {
 /** Trains the letter model twice: the first finds the pairs that are no names, the second leaves them out. */
 export function letterModel(pairs: readonly NamePair[]) {
   const first = trainLetters(pairs)
-  return trainLetters(pairs.filter(({ english, arabic }) => spellingScore(english, arabic, first) >= leastScore))
+  return trainLetters(pairs.filter(({ english, arabic }) => spellingScore(english.slice(1, -1), arabic.slice(1, -1), first) >= leastScore))
 }
 
 function isSimilar(english: string, arabic: string): boolean {

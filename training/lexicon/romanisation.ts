@@ -9,6 +9,7 @@ const common: Readonly<Record<string, string>> = {
   tch: 'تش', zh: 'ج ز', ou: 'و', oo: 'و', ee: 'ي', ii: 'ي', uu: 'و', aa: 'ا عا', ai: 'ي اي', ay: 'ي اي', ei: 'ي', ey: 'ي', ie: 'ي',
   aw: 'و او', au: 'و او', ow: 'و او', ea: 'ي', ia: 'يا يه', iy: 'ي', ya: 'يا يه', wa: 'وا و', ah: 'ه ا اح', eh: 'ه', bb: 'ب', dd: 'د ض', ff: 'ف',
   gg: 'ج غ', kk: 'ك', ll: 'ل', mm: 'م', nn: 'ن', pp: 'ب', qq: 'ق', rr: 'ر', ss: 'س ص', tt: 'ت ط', yy: 'ي', zz: 'ز', ck: 'ك', ssh: 'ش',
+  '^': '^', $: '$', '^o': '^ع ^ا ^او', '^a': '^ع ^ا', '^i': '^ا ^ع ^اي', '^e': '^ا ^اي ^ع', '^u': '^ع ^ا ^او', 'a$': 'ه$ ا$ اء$ ي$', 'ah$': 'ه$', 'eh$': 'ه$', 'ia$': 'يا$ يه$', 'i$': 'ي$', 'e$': '$ ي$ ه$',
 }
 
 /** Occurrences that every common group is given in advance. */
