@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server'
 import type { Reader } from '../../views/reader.js'
 import type { Query } from '../answering/answer.js'
 import type { Answer } from '../domain.js'
@@ -25,6 +24,6 @@ export type Examples = { readonly ar: readonly string[]; readonly en: readonly s
 
 /** What requests carry through the app. Node gives the socket; tests give one of their own. */
 export type AppEnv = {
-  Bindings: Partial<Pick<HttpBindings, 'incoming'>>
+  Bindings: { readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } } }
   Variables: { reader: Reader; asking: RateLimiter }
 }

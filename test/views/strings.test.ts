@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { stringsOf } from '../../views/strings.js'
+
+const arabic = stringsOf('ar')
+const english = stringsOf('en')
+
+test('every sentence of the Arabic interface is Arabic, and of the English one is not', () => {
+  const shared = new Set(['name', 'secondName', 'otherLanguage', 'listSeparator'])
+  for (const [key, sentence] of Object.entries(flat(arabic))) {
+    if (!shared.has(key)) expect(sentence, key).toMatch(/\p{Script=Arabic}/u)
+  }
+  for (const [key, sentence] of Object.entries(flat(english))) {
+    if (!shared.has(key)) expect(sentence, key).not.toMatch(/\p{Script=Arabic}/u)
+  }
+})
+
+test('the voice is sober: no exclamation, no apology, no "I"', () => {
+  for (const sentence of [...Object.values(flat(arabic)), ...Object.values(flat(english))]) {
+    expect(sentence).not.toMatch(/!|\bI\b|sorry|عذرًا|آسف|نعتذر/i)
+  }
+})
+
+test('a verdict counts passages and where they come from', () => {
+  expect(arabic.verdict(4, 3)).toBe('أربعة مقاطع من ثلاثة مصادر')
+  expect(arabic.verdict(2, 2)).toBe('مقطعان من مصدرين')
+  expect(arabic.verdictByArticle(1, 1)).toBe('مقطع واحد من مادة واحدة')
+  expect(english.verdict(4, 3)).toBe('Four passages from three outlets')
+})
+
+/** Sentences that take no figures, by their path in the table. */
+function flat(value: object, prefix = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      if (typeof inner === 'string') return [[prefix + key, inner]]
+      return typeof inner === 'object' ? Object.entries(flat(inner, `${prefix}${key}.`)) : []
+    }),
+  )
+}
