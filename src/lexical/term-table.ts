@@ -36,7 +36,13 @@ export function openTermTable(arrays: TermArrays): TermTable {
   return {
     size,
     arrays,
-    termAt: (i) => String.fromCharCode(...units.subarray(boundary(i), boundary(i + 1))),
+    termAt(i) {
+      // Unit by unit: spreading them is five times slower and overflows the stack with a very long term.
+      let term = ''
+      const end = boundary(i + 1)
+      for (let k = boundary(i); k < end; k++) term += String.fromCharCode(units[k] ?? 0)
+      return term
+    },
     find(term) {
       let low = 0
       let high = size - 1
