@@ -1,6 +1,7 @@
 import type { Article, Passage, Range } from '../domain.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { scoreSentences } from '../lexical/search.js'
+import { reportsOn } from '../retrieval/asked-date.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import type { NumberedEvidence, Retrieved } from '../retrieval/retrieve.js'
 import { words } from '../text/words.js'
@@ -46,9 +47,21 @@ export function rankSentences(
     if (!from || !range) return []
     const { article, passage } = from
     const score = one.score + weights.passage * from.rankScore + weights.signs * best * signs(one.sentence)
-    return [{ article, passage, ...range, sentence: one.sentence, wordScore: one.score, met: one.met, score }]
+    const met = metWith(one.met, question, article)
+    return [{ article, passage, ...range, sentence: one.sentence, wordScore: one.score, met, score }]
   })
   return ranked.sort((a, b) => b.score - a.score || a.sentence - b.sentence)
+}
+
+/** What the sentence meets, the date it was published on counting as said: reports seldom name their own month. */
+function metWith(
+  met: readonly number[],
+  { words: asked, date }: ReadQuestion,
+  { published }: Article,
+): readonly number[] {
+  if (!date || !reportsOn(date, published)) return met
+  const isDate = ({ start }: Range) => date.words.some((word) => word.start <= start && start < word.end)
+  return met.map((weight, i) => (asked[i] && isDate(asked[i]) ? 1 : weight))
 }
 
 function sentenceRange(index: LexicalIndex, { passage, passageNumber }: NumberedEvidence, sentence: number) {

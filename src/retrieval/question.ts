@@ -2,11 +2,13 @@ import type { Language, Range } from '../domain.js'
 import { expandQuestion } from '../english/expand.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
-import { contentWords, type LexicalQuery, type WantedWord } from '../lexical/query.js'
+import { contentWords, type LexicalQuery, type Synonym, type WantedWord } from '../lexical/query.js'
 import { wordGrams } from '../text/fields.js'
 import { languageOf } from '../text/language.js'
+import { monthNumber, namesOfMonth } from '../text/months.js'
 import { stem } from '../text/stem.js'
 import { withAbbreviations } from './abbreviations.js'
+import { type AskedDate, askedDate } from './asked-date.js'
 
 /** A word of the question that is searched for, with what it is searched as. */
 export type QuestionWord = Range & {
@@ -23,6 +25,8 @@ export type ReadQuestion = {
   readonly language: Language
   readonly words: readonly QuestionWord[]
   readonly query: LexicalQuery
+  /** The time it names. */
+  readonly date: AskedDate | undefined
 }
 
 /** Share of the score that n-grams of translations keep: they are many and less sure than the reader's own words. */
@@ -32,7 +36,8 @@ export function readQuestion(text: string, index: LexicalIndex, lexicon: Lexicon
   const language = languageOf(text)
   const read = language === 'ar' ? readArabic(text) : readEnglish(text, index, lexicon)
   const words = withAbbreviations(read.words, index.abbreviations)
-  return { text, language, words, query: { ...read.query, wanted: words.map((word) => word.wanted) } }
+  const query = { ...read.query, wanted: words.map((word) => word.wanted) }
+  return { text, language, words, query, date: askedDate(text) }
 }
 
 function readArabic(text: string): Pick<ReadQuestion, 'words' | 'query'> {
@@ -41,7 +46,7 @@ function readArabic(text: string): Pick<ReadQuestion, 'words' | 'query'> {
   for (const { term, start, end } of content) {
     const own = stem(term)
     if (words.has(own)) continue
-    const wanted: WantedWord = { synonyms: [{ stems: [own], weight: 1 }], weight: 1 }
+    const wanted: WantedWord = { synonyms: [{ stems: [own], weight: 1 }, ...otherNames(term)], weight: 1 }
     words.set(own, { word: text.slice(start, end), start, end, wanted, arabic: [] })
   }
   const stems = content.map(({ term }) => stem(term))
@@ -53,6 +58,13 @@ function readArabic(text: string): Pick<ReadQuestion, 'words' | 'query'> {
       pairs: neighbours(stems),
     },
   }
+}
+
+/** The other names of a month: a question about آذار is answered by مارس. Months of two words are met word by word. */
+function otherNames(term: string): Synonym[] {
+  const number = monthNumber(term, undefined)
+  const others = number === undefined ? [] : namesOfMonth(number).filter((name) => name !== term)
+  return others.map((name) => ({ stems: name.split(' ').map((word) => stem(word)), weight: 1 }))
 }
 
 function readEnglish(

@@ -4,6 +4,7 @@ import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { type PreparedQuery, prepare } from '../lexical/prepare.js'
 import { searchPassages } from '../lexical/search.js'
 import type { VectorReader } from '../vectors/store.js'
+import { reportsOn } from './asked-date.js'
 import { fuse } from './fuse.js'
 import type { ReadQuestion } from './question.js'
 
@@ -27,6 +28,8 @@ export type Retrieved = {
 
 /** Passages that the search by meaning adds to those found by words. */
 const nearestCount = 50
+/** What a report of the time the question names gains, in shares of the best score. */
+const dateBonus = 0.2
 /** The passages handed on; answers come from the first ten. */
 const evidenceCount = 30
 
@@ -50,11 +53,12 @@ export async function retrieve(
     vector,
     found.map(({ passage }) => passages[passage]?.id ?? ''),
   )
-  const rankScores = fuse(
+  const fused = fuse(
     found.map((hit) => hit.score),
     similarities,
     parts.meaningWeight,
   )
+  const inTime = dateBonus * Math.max(0, ...fused)
   const evidence = found.flatMap((hit, i): NumberedEvidence[] => {
     const passage = passages[hit.passage]
     const article = passage && articles.get(passage.articleId)
@@ -62,7 +66,7 @@ export async function retrieve(
     const scores = {
       similarity: similarities[i] ?? 0,
       lexicalScore: hit.score,
-      rankScore: rankScores[i] ?? 0,
+      rankScore: (fused[i] ?? 0) + (reportsOn(question.date, article.published) ? inTime : 0),
     }
     return [{ passage, article, passageNumber: hit.passage, ...scores }]
   })
