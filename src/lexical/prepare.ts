@@ -4,8 +4,9 @@ import { type LexicalIndex, pairKey, passagesWithPair } from './lexical-index.js
 import { phrasePostings } from './phrases.js'
 import type { LexicalQuery, Synonym } from './query.js'
 
-/** A question in the numbers of one index. Words the index does not hold are left out. */
+/** A question in the numbers of one index. Grams and pairs the index does not hold are left out. */
 export type PreparedQuery = {
+  /** In the order of the question's wanted words; one the index does not hold is there without stems and phrases. */
   readonly wanted: readonly PreparedWord[]
   readonly grams: readonly {
     readonly gram: number
@@ -26,7 +27,7 @@ export type PreparedWord = {
 export function prepare(index: LexicalIndex, query: LexicalQuery): PreparedQuery {
   const { passages, sentences } = collectionOf(index)
   return {
-    wanted: query.wanted.flatMap(({ synonyms, weight }) => prepareWord(index, synonyms, weight)),
+    wanted: query.wanted.map(({ synonyms, weight }) => prepareWord(index, synonyms, weight)),
     grams: [...query.grams].flatMap(([text, weight]) => {
       const gram = index.grams.find(text)
       if (gram === -1) return []
@@ -45,7 +46,7 @@ export function prepare(index: LexicalIndex, query: LexicalQuery): PreparedQuery
   }
 }
 
-function prepareWord(index: LexicalIndex, synonyms: readonly Synonym[], weight: number): PreparedWord[] {
+function prepareWord(index: LexicalIndex, synonyms: readonly Synonym[], weight: number): PreparedWord {
   const { passages, sentences } = collectionOf(index)
   const stems: { stem: number; weight: number }[] = []
   const phrases: { stems: number[]; weight: number }[] = []
@@ -56,23 +57,20 @@ function prepareWord(index: LexicalIndex, synonyms: readonly Synonym[], weight: 
     if (numbers.length === 1) stems.push({ stem: only, weight: synonym.weight })
     else phrases.push({ stems: numbers, weight: synonym.weight })
   }
-  if (stems.length + phrases.length === 0) return []
   // Synonyms are alternatives, so a set is about as frequent as its members together, each as far as it counts.
   const inPassages = (stem: number) => (index.postingStart[stem + 1] ?? 0) - (index.postingStart[stem] ?? 0)
   const sum = (frequency: (stem: number) => number, ofPhrase: (numbers: readonly number[]) => number) =>
     stems.reduce((total, { stem, weight: share }) => total + share * frequency(stem), 0) +
     phrases.reduce((total, phrase) => total + phrase.weight * ofPhrase(phrase.stems), 0)
   const phrasePassages = (numbers: readonly number[]) => phrasePostings(index, numbers).passages.length
-  return [
-    {
-      weight,
-      stems,
-      phrases,
-      passageIdf: idf(passages.documents, sum(inPassages, phrasePassages)),
-      sentenceIdf: idf(
-        sentences.documents,
-        sum((stem) => index.stemSentences[stem] ?? 0, phrasePassages),
-      ),
-    },
-  ]
+  return {
+    weight,
+    stems,
+    phrases,
+    passageIdf: idf(passages.documents, sum(inPassages, phrasePassages)),
+    sentenceIdf: idf(
+      sentences.documents,
+      sum((stem) => index.stemSentences[stem] ?? 0, phrasePassages),
+    ),
+  }
 }

@@ -154,7 +154,6 @@ describe('searching', () => {
   test('a question of words that no article holds finds nothing', () => {
     for (const question of ['زقزقشض', 'xyzzy', '؟!', '', 'ما هي من هو']) {
       const query = prepare(index, arabicQuery(question))
-      expect(query.wanted).toEqual([])
       expect(searchPassages(index, query, everything)).toEqual([])
     }
   })
