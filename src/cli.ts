@@ -19,6 +19,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 ])
 
 const stopped = new AbortController()
+let stoppedWith = 130
 for (const [signal, exitCode] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
@@ -26,17 +27,17 @@ for (const [signal, exitCode] of [
   process.on(signal, () => {
     // The first asks, the second does not wait.
     if (stopped.signal.aborted) process.exit(exitCode)
-    process.exitCode = exitCode
+    stoppedWith = exitCode
     stopped.abort()
   })
 }
 
 main(process.argv.slice(2)).then(
   (exitCode) => {
-    process.exitCode ??= exitCode
+    process.exitCode = exitCode
   },
   (error: unknown) => {
-    process.exitCode ??= report(error)
+    process.exitCode = report(error)
   },
 )
 
@@ -54,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
 function report(error: unknown): number {
   if (stopped.signal.aborted) {
     console.error('Stopped. The index is as it was.')
-    return 130
+    return stoppedWith
   }
   if (error instanceof AppError) {
     console.error(error.message)
