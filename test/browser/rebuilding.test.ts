@@ -1,0 +1,82 @@
+/// <reference lib="dom" />
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projectDir } from '../../src/config.js'
+import { isBrowserSkipped } from '../support/browser.js'
+import { articleFile } from '../support/corpus.js'
+import { openSite, type Site } from '../support/site.js'
+
+const question = 'من هو مدير المركز الإعلامي لقسد؟'
+
+describe.skipIf(isBrowserSkipped)('rebuilding in a browser', () => {
+  let site: Site
+  let corpus: string
+  beforeAll(async () => {
+    corpus = await mkdtemp(join(tmpdir(), 'isnad-corpus-'))
+    await cp(join(projectDir, 'corpus'), corpus, { recursive: true })
+    site = await openSite({ CORPUS_DIR: corpus })
+  })
+  afterAll(async () => {
+    await site?.close()
+    await rm(corpus, { recursive: true, force: true })
+  })
+
+  test('a rebuild shows its progress, questions are answered meanwhile, and the page is renewed', async () => {
+    const articles = Array.from({ length: 1500 }, (_, number) => ({
+      id: `many/${number}`,
+      title: `خبر رقم ${number}`,
+      text: Array.from(
+        { length: 12 },
+        (_, line) => `جملة رقم ${line} من الخبر رقم ${number} عن المدينة والنهر.`,
+      ).join('\n'),
+    }))
+    await writeFile(join(corpus, 'many.jsonl'), articles.map((each) => JSON.stringify(each)).join('\n'))
+    await writeFile(join(corpus, 'broken.md'), '---\ntitle: [\n---\nنص')
+    await writeFile(
+      join(corpus, 'evil.txt'),
+      articleFile({ title: '<script>alert(1)</script>' }, 'نص <b>غليظ</b> هنا.'),
+    )
+
+    const page = await site.page()
+    await page.goto('/index')
+    await page.locator('#start').click()
+    await page.locator('#rebuild[data-state=running]').waitFor()
+    await page.locator('#rebuild progress').waitFor()
+    const answered = await fetch(`${site.address}/api/ask`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ question }),
+    })
+    expect(await answered.json()).toMatchObject({ kind: 'answer' })
+    await page.waitForFunction(() => document.querySelector('#rebuild progress')?.hasAttribute('value'))
+
+    await page.locator('#rebuild[data-state=done]').waitFor({ timeout: 90_000 })
+    expect(await page.locator('.outcome').textContent()).toContain('مواد جديدة: 1,501')
+    expect(await page.locator('.ledger-figure').first().textContent()).toBe('1,506')
+    expect(await page.locator('.skipped').textContent()).toContain('broken.md')
+    expect(site.complaints).toEqual([])
+  }, 120_000)
+
+  test('a rebuild can be cancelled, and the old index stays', async () => {
+    const before = (await (await fetch(`${site.address}/health`)).json()) as { buildId: string }
+    const page = await site.page()
+    await page.goto('/index')
+    await page.locator('#start').click()
+    await page.locator('#cancel').click()
+    await page.locator('#rebuild[data-state=cancelled]').waitFor()
+    expect(await page.locator('.outcome').textContent()).toContain('أُلغي البناء')
+    expect(await (await fetch(`${site.address}/health`)).json()).toEqual({
+      status: 'ok',
+      buildId: before.buildId,
+    })
+  })
+
+  test('without scripts the page shows the rebuild and loads itself again until it is done', async () => {
+    const page = await site.page({ javaScriptEnabled: false })
+    await page.goto('/index')
+    await page.locator('#start').click()
+    await page.locator('#rebuild[data-state=done]').waitFor({ timeout: 90_000 })
+  }, 120_000)
+})
