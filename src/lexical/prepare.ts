@@ -57,20 +57,58 @@ function prepareWord(index: LexicalIndex, synonyms: readonly Synonym[], weight: 
     if (numbers.length === 1) stems.push({ stem: only, weight: synonym.weight })
     else phrases.push({ stems: numbers, weight: synonym.weight })
   }
-  // Synonyms are alternatives, so a set is about as frequent as its members together, each as far as it counts.
-  const inPassages = (stem: number) => (index.postingStart[stem + 1] ?? 0) - (index.postingStart[stem] ?? 0)
-  const sum = (frequency: (stem: number) => number, ofPhrase: (numbers: readonly number[]) => number) =>
-    stems.reduce((total, { stem, weight: share }) => total + share * frequency(stem), 0) +
-    phrases.reduce((total, phrase) => total + phrase.weight * ofPhrase(phrase.stems), 0)
-  const phrasePassages = (numbers: readonly number[]) => phrasePostings(index, numbers).passages.length
+  const inPassages = unionFrequency(index, stems, phrases)
+  const occurring = sumOf(stems, ({ stem }) => frequencyOf(index, stem)) + phraseSum(index, phrases)
+  const inSentences = sumOf(stems, ({ stem }) => index.stemSentences[stem] ?? 0) + phraseSum(index, phrases)
+  // Sentences hold the same share of the synonyms' repetitions as passages do.
+  const overlap = occurring === 0 ? 1 : inPassages / occurring
   return {
     weight,
     stems,
     phrases,
-    passageIdf: idf(passages.documents, sum(inPassages, phrasePassages)),
-    sentenceIdf: idf(
-      sentences.documents,
-      sum((stem) => index.stemSentences[stem] ?? 0, phrasePassages),
-    ),
+    passageIdf: idf(passages.documents, inPassages),
+    sentenceIdf: idf(sentences.documents, inSentences * overlap),
   }
+}
+
+type Weighted = { readonly weight: number }
+
+function sumOf<T extends Weighted>(members: readonly T[], frequency: (member: T) => number): number {
+  return members.reduce((total, member) => total + member.weight * frequency(member), 0)
+}
+
+function phraseSum(index: LexicalIndex, phrases: PreparedWord['phrases']): number {
+  return sumOf(phrases, ({ stems }) => phrasePostings(index, stems).passages.length)
+}
+
+function frequencyOf(index: LexicalIndex, stem: number): number {
+  return (index.postingStart[stem + 1] ?? 0) - (index.postingStart[stem] ?? 0)
+}
+
+/** Passages that hold any of the synonyms, each counting with the largest weight it holds. */
+function unionFrequency(
+  index: LexicalIndex,
+  stems: PreparedWord['stems'],
+  phrases: PreparedWord['phrases'],
+): number {
+  if (stems.length === 1 && phrases.length === 0)
+    return frequencyOf(index, stems[0]?.stem ?? 0) * (stems[0]?.weight ?? 0)
+  const { counts } = collectionOf(index)
+  const members = [
+    ...stems.map(({ stem, weight }) => ({
+      weight,
+      passages: index.posting.subarray(index.postingStart[stem] ?? 0, index.postingStart[stem + 1] ?? 0),
+    })),
+    ...phrases.map(({ stems: own, weight }) => ({ weight, passages: phrasePostings(index, own).passages })),
+  ].sort((a, b) => b.weight - a.weight)
+  let sum = 0
+  for (const { weight, passages } of members) {
+    for (const passage of passages) {
+      if (counts[passage] !== 0) continue
+      counts[passage] = weight
+      sum += weight
+    }
+  }
+  for (const { passages } of members) for (const passage of passages) counts[passage] = 0
+  return sum
 }
