@@ -85,7 +85,8 @@ async function follow(
     child.once('error', (error) => resolve(`The index command could not be started: ${error.message}`))
     child.once('close', (code) => {
       if (code === 0) return resolve(undefined)
-      console.error(`The index command ended with code ${code}.\n${complaints.join('\n')}`)
+      // After a signal there is no code: it was cancelled, and there is nothing to explain.
+      if (code !== null) console.error(`The index command ended with code ${code}.\n${complaints.join('\n')}`)
       resolve(explanation(complaints) ?? `The index command ended with code ${code}. See the server’s log.`)
     })
   })

@@ -120,7 +120,7 @@ describe.skipIf(isBrowserSkipped)('asking in a browser', () => {
     await page.goto(`/?q=${encodeURIComponent(arabicQuestion)}`)
     const quote = await page.locator('blockquote').first().textContent()
     await page.locator('button[data-copy]').first().click()
-    await page.getByText('نُسخ', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'نُسخ', exact: true }).waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toContain(`«${quote}»`)
     expect(copied).toContain('SHA-256')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { articlePath, quoteLink } from '../../views/links.js'
 import { form, json, openWeb, type Web } from '../support/web.js'
 
@@ -175,7 +175,8 @@ test('a page that does not exist is said in the reader’s language', async () =
   expect(html).toContain('There is no page at this address')
 })
 
-test('a failure of our own shows no trace of itself to the reader', async () => {
+test('a failure of our own is logged whole, and shows no trace of itself to the reader', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const broken = web.with({ ask: () => Promise.reject(new TypeError('secret detail')) })
   for (const request of [
     broken.request('/ask', form({ question })),
@@ -185,6 +186,8 @@ test('a failure of our own shows no trace of itself to the reader', async () => 
     expect(response.status).toBe(500)
     expect(await response.text()).not.toMatch(/secret|TypeError|\.ts:/)
   }
+  expect(log.mock.calls.flat()).toEqual([expect.any(TypeError), expect.any(TypeError)])
+  log.mockRestore()
 })
 
 function shownText(markup: string): string {

@@ -1,6 +1,6 @@
 import { cp, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { projectDir } from '../../src/config.js'
 import { createRebuilds } from '../../src/http/rebuild.js'
 import { articleFile } from '../support/corpus.js'
@@ -9,6 +9,8 @@ import { indexCommand, openWeb, type Web } from '../support/web.js'
 
 let web: Web
 beforeAll(async () => {
+  // A failed command is written to the log, which these tests make fail on purpose.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
   web = await openWeb()
 })
 afterAll(() => web.close())
