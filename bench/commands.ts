@@ -1,0 +1,47 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import { projectDir } from '../src/config.js'
+
+export type Folders = { readonly corpus: string; readonly index: string }
+
+type Child = ChildProcessByStdio<null, Readable, null>
+
+/** A command of the product in a process of its own, as a user runs it. */
+export type RunningCommand = {
+  readonly child: Child
+  /** Resolves when it has ended well, with the most memory it held, in bytes. */
+  ended(): Promise<number>
+}
+
+export function startCommand(name: 'index' | 'serve', folders: Folders, signal: AbortSignal): RunningCommand {
+  const peakFile = `${folders.index}.${name}-peak`
+  const recorder = pathToFileURL(join(projectDir, 'dist', 'bench', 'record-peak.js')).href
+  const program = join(projectDir, 'dist', 'src', 'cli.js')
+  const child = spawn(process.execPath, ['--import', recorder, program, name], {
+    env: {
+      ...process.env,
+      CORPUS_DIR: folders.corpus,
+      INDEX_DIR: folders.index,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      RATE_LIMIT: '0',
+      BENCH_PEAK_FILE: peakFile,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    signal,
+  })
+  const closed = once(child, 'close')
+  // Until `ended` is called nobody listens, and a failure meanwhile must not end this process.
+  closed.catch(() => undefined)
+  const ended = async () => {
+    await closed
+    if (child.exitCode !== 0)
+      throw new Error(`"isnad ${name}" ended with ${child.exitCode ?? child.signalCode}.`)
+    return Number(await readFile(peakFile, 'utf8'))
+  }
+  return { child, ended }
+}

@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process'
+import { availableParallelism, cpus, release, totalmem, type } from 'node:os'
+import { promisify } from 'node:util'
+import { projectDir } from '../src/config.js'
+
+export type Machine = {
+  readonly processor: string
+  readonly cores: number
+  readonly memoryBytes: number
+  readonly system: string
+  readonly node: string
+}
+
+export function thisMachine(): Machine {
+  return {
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: availableParallelism(),
+    memoryBytes: totalmem(),
+    system: `${type()} ${release()}`,
+    node: process.version,
+  }
+}
+
+/** The commit that is measured, marked when files differ from it; nothing outside a checkout. */
+export async function commitOf(): Promise<string | undefined> {
+  const git = async (...args: string[]) =>
+    (await promisify(execFile)('git', args, { cwd: projectDir })).stdout
+  try {
+    const commit = (await git('rev-parse', '--short', 'HEAD')).trim()
+    const changed = await git(
+      'status',
+      '--porcelain',
+      '--',
+      'src',
+      'models',
+      'bench/*.ts',
+      'package-lock.json',
+    )
+    return changed === '' ? commit : `${commit} with changes`
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,8 @@
+/** Loaded before a command with `--import`: leaves its peak memory in a file when it ends. */
+import { writeFileSync } from 'node:fs'
+import { isMainThread } from 'node:worker_threads'
+import { peakMemory } from './memory.js'
+
+const file = process.env.BENCH_PEAK_FILE
+// Worker threads load this, too, and share the memory of the process.
+if (isMainThread && file) process.on('exit', () => writeFileSync(file, String(peakMemory())))

@@ -1,0 +1,55 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { AppError } from '../src/errors.js'
+import { commitOf, thisMachine } from './machine.js'
+import { measure } from './measure.js'
+import { type Options, readOptions, usage } from './options.js'
+import { checkPeers } from './peers/compare.js'
+import { writeReadme } from './readme.js'
+import { reportJson } from './report.js'
+import { reportMarkdown } from './tables.js'
+
+const stopped = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
+
+main().catch((error: unknown) => {
+  if (stopped.signal.aborted) console.error('Stopped.')
+  else console.error(error instanceof AppError ? error.message : error)
+  process.exitCode = stopped.signal.aborted ? 130 : error instanceof AppError ? error.exitCode : 1
+})
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  if (!options) return console.log(usage)
+  if (options.peers) checkPeers()
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'))
+  try {
+    await benchmark(options, folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function benchmark(options: Options, folder: string): Promise<void> {
+  const startedAt = performance.now()
+  const say = (text: string) => console.error(`${elapsed(startedAt)}  ${text}`)
+  const measured = await measure({ options, folder, signal: stopped.signal, say })
+  const report = {
+    date: new Date().toISOString().slice(0, 10),
+    commit: await commitOf(),
+    machine: thisMachine(),
+    corpus: basename(options.corpus),
+    ...measured,
+  }
+  const figures = reportMarkdown(report)
+  if (options.json) await writeFile(options.json, reportJson(report))
+  if (options.write) await writeReadme(figures)
+  say('done')
+  console.log(figures)
+}
+
+function elapsed(since: number): string {
+  const seconds = Math.round((performance.now() - since) / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,113 @@
+import { totalOf } from './build.js'
+import type { Report, Run } from './report.js'
+import type { Serving } from './serve.js'
+import type { Times } from './timing.js'
+
+/** The report as Markdown: what was measured on, then a table for each part. */
+export function reportMarkdown(report: Report): string {
+  const sections = [
+    surroundings(report),
+    `### Building\n\n${buildTable(report.runs)}`,
+    `### Opening and asking\n\n${askTable(report.runs)}`,
+    ...(report.serving ? [`### Over HTTP\n\n${httpTable(report.serving, report.runs.at(-1))}`] : []),
+    ...(report.runs.some(({ asking }) => asking.ranking)
+      ? [`### Finding the article of a headline\n\n${rankingTable(report.runs)}`]
+      : []),
+  ]
+  return sections.join('\n\n')
+}
+
+function surroundings({ date, commit, machine, corpus, runs }: Report): string {
+  const { processor, cores, memoryBytes, system, node } = machine
+  const lines = [
+    `${date}${commit === undefined ? '' : `, commit ${commit}`}`,
+    `${processor}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(0)} GB; ${system}; Node ${node}`,
+    `Articles: ${corpus}; model: ${runs[0]?.asking.model ?? 'none'}`,
+  ]
+  return lines.map((line) => `- ${line}`).join('\n')
+}
+
+function buildTable(runs: readonly Run[]): string {
+  const rows = runs.map(({ articles, build, asking }) => {
+    const { articles: texts, words, meaning, rest, cache } = build.disk
+    return [
+      whole(articles),
+      whole(asking.passages),
+      build.seconds.toFixed(1),
+      rate(articles, build.seconds),
+      megabytes(build.peakBytes),
+      megabytes(totalOf(build.disk)),
+      [texts, words, meaning, rest].map(megabytes).join(' + '),
+      megabytes(cache),
+    ]
+  })
+  const heads = ['Articles', 'Passages', 'Seconds', 'Articles/s', 'Peak memory, MB', 'Index, MB']
+  return table([...heads, 'Articles + words + vectors + rest, MB', 'Cache, MB'], rows)
+}
+
+function askTable(runs: readonly Run[]): string {
+  const rows = runs.map(({ articles, asking: { loadMs, memory, times } }) => [
+    whole(articles),
+    loadMs.model.toFixed(0),
+    loadMs.index.toFixed(0),
+    megabytes(memory.loaded),
+    megabytes(memory.asked),
+    ...[times.headlines, times.fewWords, times.english].map(milliseconds),
+  ])
+  const asked = ['Headlines, ms', 'A few words, ms', 'English, ms']
+  const heads = ['Articles', 'Load model, ms', 'Load index, ms', 'Memory loaded, MB', 'Memory asked, MB']
+  return table([...heads, ...asked], rows)
+}
+
+function httpTable({ headlines, english, atOnce, peakBytes }: Serving, largest: Run | undefined): string {
+  const together = `Questions/s, ${atOnce.clients} clients`
+  const heads = ['Articles', 'Headlines, ms', 'English, ms', together, 'Peak memory, MB']
+  const perSecond = atOnce.perSecond.toFixed(0)
+  const articles = whole(largest?.articles ?? 0)
+  return table(heads, [
+    [articles, milliseconds(headlines), milliseconds(english), perSecond, megabytes(peakBytes)],
+  ])
+}
+
+function rankingTable(runs: readonly Run[]): string {
+  const rows = runs.flatMap(({ articles, build, asking, peers }) => {
+    if (!asking.ranking) return []
+    const { withMeaning, wordsAlone } = asking.ranking
+    const own = { seconds: build.seconds, peakBytes: Math.max(build.peakBytes, asking.memory.asked) }
+    const searches = [
+      { name: 'Isnad', ranking: withMeaning, ...own },
+      { name: 'Isnad, words alone', ranking: wordsAlone, ...own },
+      ...peers,
+    ]
+    return searches.map(({ name, ranking, seconds, peakBytes }) => [
+      whole(articles),
+      name,
+      ranking.ndcg10.toFixed(3),
+      ranking.recall1.toFixed(3),
+      milliseconds(ranking.times),
+      rate(articles, seconds),
+      megabytes(peakBytes),
+    ])
+  })
+  const heads = ['Articles', 'Search', 'nDCG@10', 'R@1', 'Question, ms', 'Articles/s', 'Peak memory, MB']
+  return table(heads, rows)
+}
+
+/** The first column is the number of articles; figures stand right, names left. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    line(heads),
+    line(heads.map((head) => (head === 'Search' ? ':--' : '--:'))),
+    ...rows.map(line),
+  ].join('\n')
+}
+
+const whole = (count: number) => count.toLocaleString('en')
+const rate = (count: number, seconds: number) => (count / seconds).toFixed(count / seconds < 10 ? 1 : 0)
+const milliseconds = ({ p50, p95 }: Times) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`
+
+function megabytes(bytes: number): string {
+  const amount = bytes / 1e6
+  return amount.toFixed(amount < 10 ? 1 : 0)
+}
