@@ -1,5 +1,5 @@
 import { longestArabic, longestEnglish } from '../../src/english/letter-model.js'
-import { assumedCounts } from './romanisation.js'
+import { assumedCounts, leastCommon } from './romanisation.js'
 
 /** A name in both languages, each between `^` and `$`, with the number of times it counts. */
 export type NamePair = { readonly english: string; readonly arabic: string; readonly weight: number }
@@ -12,7 +12,7 @@ type Counts = Map<string, number>
  * the pairs; gives log P(Arabic | English) of the commonest groups. `discount` is taken off every count,
  * so that a group seen once does not look certain.
  */
-export function trainLetters(pairs: readonly NamePair[], { iterations = 8, discount = 1, leastCount = 3 } = {}) {
+export function trainLetters(pairs: readonly NamePair[], { iterations = 6, discount = 1, leastCount = 3 } = {}) {
   let joint = probabilities(assumedCounts)
   for (let round = 0; round < iterations; round++) {
     const counts: Counts = new Map(assumedCounts)
@@ -92,7 +92,8 @@ function conditional(counts: Counts, discount: number, leastCount: number): Map<
     const [english = '', arabic = ''] = key.split('\t')
     if (count < leastCount) continue
     const spelled = model.get(english) ?? new Map<string, number>()
-    spelled.set(arabic, Math.log((count - discount) / (totals.get(english) ?? 1)))
+    const logProbability = Math.log((count - discount) / (totals.get(english) ?? 1))
+    spelled.set(arabic, assumedCounts.has(key) ? Math.max(logProbability, leastCommon) : logProbability)
     model.set(english, spelled)
   }
   return model
