@@ -17,7 +17,7 @@ const schema = z.object({
 export type GoldQuestion = z.output<typeof schema>
 
 export async function readGold(path: string): Promise<GoldQuestion[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n')
+  const lines = (await read(path)).split('\n')
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return []
     try {
@@ -28,6 +28,14 @@ export async function readGold(path: string): Promise<GoldQuestion[]> {
       })
     }
   })
+}
+
+async function read(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    throw new AppError('bad-request', `${path} cannot be read: ${(cause as Error).message}`, { cause })
+  }
 }
 
 /** Gold files name articles by file; ids of articles have no extension. */

@@ -14,7 +14,7 @@ export async function partsOver(
 ): Promise<AnsweringParts> {
   const embedder = wordEmbedder()
   const snapshot = await searchable(articles, embedder, { asOnePassage })
-  const background = { idfStem: () => 6 }
+  const background = { idfStem: () => 6, idfGram: () => 6 }
   return { snapshot, embedder, lexicon, background, limits: { minConfidence, meaningWeight: 0.2 } }
 }
 
