@@ -15,7 +15,7 @@ test('the bundled model says what a program needs to know of it', async () => {
   expect(await readModelDescription(bundledModel)).toMatchObject({
     pooling: 'none',
     quantized: true,
-    maxTokens: 512,
+    maxTokens: 2048,
   })
 })
 

@@ -10,7 +10,7 @@ from onnx import TensorProto, helper, numpy_helper
 from normalise import tokenizer_normaliser
 from pieces import PAD, START, UNKNOWN
 
-MAX_TOKENS = 512
+MAX_TOKENS = 2048
 OPSET = 13
 
 
