@@ -6,7 +6,12 @@ export function idf(documents: number, frequency: number): number {
   return Math.log(1 + (documents - Math.min(frequency, documents) + 0.5) / (frequency + 0.5))
 }
 
-/** What `count` occurrences are worth in a document of `length` terms: 0 to k1 + 1. */
-export function saturation({ k1, b }: Bm25, count: number, length: number, averageLength: number): number {
-  return (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / averageLength))
+/** How much the length of a document damps its occurrences: k1 at the average length, more in longer ones. */
+export function damping({ k1, b }: Bm25, length: number, averageLength: number): number {
+  return k1 * (1 - b + (b * length) / averageLength)
+}
+
+/** What occurrences are worth in a document of some damping, 0 to k1 + 1. */
+export function saturation({ k1 }: Bm25, occurrences: number, damped: number): number {
+  return (occurrences * (k1 + 1)) / (occurrences + damped)
 }

@@ -1,4 +1,4 @@
-import { saturation } from './bm25.js'
+import { damping, saturation } from './bm25.js'
 import { collectionOf } from './collection.js'
 import type { LexicalIndex } from './lexical-index.js'
 import { phrasePostings } from './phrases.js'
@@ -28,6 +28,8 @@ export function candidates(
 function addWord(index: LexicalIndex, word: PreparedWord, touched: number[]) {
   const { counts, scores, passages } = collectionOf(index)
   const lengths = index.passageLengths[0]
+  const { bm25 } = passageUnit
+  const [average] = passages.averageLengths
   const found: number[] = []
   const add = (passage: number, frequency: number) => {
     if (counts[passage] === 0) found.push(passage)
@@ -45,12 +47,8 @@ function addWord(index: LexicalIndex, word: PreparedWord, touched: number[]) {
     })
   }
   for (const passage of found) {
-    const earned = saturation(
-      passageUnit.bm25,
-      counts[passage] ?? 0,
-      lengths[passage] ?? 0,
-      passages.averageLengths[0],
-    )
+    const damped = damping(bm25, lengths[passage] ?? 0, average)
+    const earned = saturation(bm25, counts[passage] ?? 0, damped)
     if (scores[passage] === 0) touched.push(passage)
     scores[passage] = (scores[passage] ?? 0) + word.weight * word.passageIdf * earned
     counts[passage] = 0

@@ -7,6 +7,8 @@ export type Effects = {
   readonly stemCounts: Uint32Array
   readonly gramCounts: Uint32Array
   readonly pairCounts: Uint32Array
+  /** Slots of the grams counted at all. */
+  readonly metGrams: readonly number[]
   slotOf(stem: number): number
   /** Counts a range of tokens and returns its length in stems, 3-grams and 4-grams. */
   count(start: number, end: number): readonly [number, number, number]
@@ -36,6 +38,7 @@ export function openEffects(index: LexicalIndex, query: PreparedQuery): Effects 
   const gramCounts = new Uint32Array(query.grams.length + 1)
   const pairCounts = new Uint32Array(pairs.length)
   const effects: Effect[] = []
+  const metGrams: number[] = []
   const looked: number[] = []
 
   function markOf(word: number): number {
@@ -54,7 +57,11 @@ export function openEffects(index: LexicalIndex, query: PreparedQuery): Effects 
 
   function add({ stemSlot, gramSlots: shared }: Effect, before: number) {
     stemCounts[stemSlot] = (stemCounts[stemSlot] ?? 0) + 1
-    for (const slot of shared) gramCounts[slot] = (gramCounts[slot] ?? 0) + 1
+    for (const slot of shared) {
+      const count = gramCounts[slot] ?? 0
+      if (count === 0) metGrams.push(slot)
+      gramCounts[slot] = count + 1
+    }
     if (stemSlot === 0 || before === 0) return
     pairs.forEach(({ first, second }, p) => {
       if (first === before && second === stemSlot) pairCounts[p] = (pairCounts[p] ?? 0) + 1
@@ -65,10 +72,12 @@ export function openEffects(index: LexicalIndex, query: PreparedQuery): Effects 
     stemCounts,
     gramCounts,
     pairCounts,
+    metGrams,
     slotOf,
     count(start, end) {
       stemCounts.fill(0)
-      gramCounts.fill(0)
+      for (const slot of metGrams) gramCounts[slot] = 0
+      metGrams.length = 0
       pairCounts.fill(0)
       let trigrams = 0
       let grams = 0

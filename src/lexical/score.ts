@@ -1,9 +1,9 @@
-import { type Bm25, saturation } from './bm25.js'
+import { type Bm25, damping, saturation } from './bm25.js'
 import { collectionOf } from './collection.js'
 import { openEffects } from './effects.js'
 import type { LexicalIndex } from './lexical-index.js'
 import { countPhrase } from './phrases.js'
-import type { PreparedQuery } from './prepare.js'
+import type { PreparedQuery, PreparedWord } from './prepare.js'
 
 /** Weights of the fields: stems, 3-grams, 4-grams, pairs of stems (measured, docs/retrieval.md). */
 export const fieldWeights = { stem: 2, trigram: 1, fourgram: 1, pair: 0.5 } as const
@@ -35,46 +35,67 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
   )
   const gramField = query.grams.map(({ gram }) => gramLength(index, gram) - 2)
 
+  const isPassage = unit.kind === 'passage'
+  const { bm25 } = unit
+  /** Of the unit at hand, by field. */
+  const damped = [0, 0, 0]
+
+  function scoreWords(start: number, end: number, met: number[]): number {
+    let score = 0
+    for (let i = 0; i < query.wanted.length; i++) {
+      const word = query.wanted[i] as PreparedWord
+      let frequency = 0
+      let best = 0
+      for (const { slot, weight } of slots[i] ?? []) {
+        const occurrences = stemCounts[slot] ?? 0
+        if (occurrences === 0) continue
+        frequency += weight * occurrences
+        if (weight > best) best = weight
+      }
+      for (const { stems, weight } of word.phrases) {
+        const occurrences = countPhrase(index, stems, start, end)
+        if (occurrences === 0) continue
+        frequency += weight * occurrences
+        if (weight > best) best = weight
+      }
+      met.push(best)
+      if (frequency === 0) continue
+      const rarity = isPassage ? word.passageIdf : word.sentenceIdf
+      score += fieldWeights.stem * word.weight * rarity * saturation(bm25, frequency, damped[0] ?? 0)
+    }
+    return score
+  }
+
+  function scoreGrams(): number {
+    let score = 0
+    for (const slot of effects.metGrams) {
+      const field = gramField[slot - 1] ?? 1
+      const gram = query.grams[slot - 1]
+      if (!gram) continue
+      const rarity = isPassage ? gram.passageIdf : gram.sentenceIdf
+      const weight = field === 1 ? fieldWeights.trigram : fieldWeights.fourgram
+      score += weight * rarity * saturation(bm25, gramCounts[slot] ?? 0, damped[field] ?? 0)
+    }
+    return score
+  }
+
+  function scorePairs(): number {
+    let score = 0
+    query.pairs.forEach((pair, p) => {
+      const frequency = pairCounts[p] ?? 0
+      if (frequency > 0) score += fieldWeights.pair * pair.idf * saturation(bm25, frequency, damped[0] ?? 0)
+    })
+    return score
+  }
+
   return {
     score(start, end) {
       const lengths = effects.count(start, end)
-      const worth = (frequency: number, field: number) =>
-        saturation(unit.bm25, frequency, lengths[field] ?? 0, statistics.averageLengths[field] ?? 1)
+      for (let field = 0; field < damped.length; field++) {
+        damped[field] = damping(bm25, lengths[field] ?? 0, statistics.averageLengths[field] ?? 1)
+      }
       const met: number[] = []
-      let score = 0
-      query.wanted.forEach((word, i) => {
-        let frequency = 0
-        let best = 0
-        for (const { slot, weight } of slots[i] ?? []) {
-          const occurrences = stemCounts[slot] ?? 0
-          if (occurrences === 0) continue
-          frequency += weight * occurrences
-          best = Math.max(best, weight)
-        }
-        for (const { stems, weight } of word.phrases) {
-          const occurrences = countPhrase(index, stems, start, end)
-          if (occurrences === 0) continue
-          frequency += weight * occurrences
-          best = Math.max(best, weight)
-        }
-        met.push(best)
-        if (frequency === 0) return
-        const rarity = unit.kind === 'passage' ? word.passageIdf : word.sentenceIdf
-        score += fieldWeights.stem * word.weight * rarity * worth(frequency, 0)
-      })
-      query.grams.forEach((gram, slot) => {
-        const frequency = gramCounts[slot + 1] ?? 0
-        if (frequency === 0) return
-        const field = gramField[slot] ?? 1
-        const rarity = unit.kind === 'passage' ? gram.passageIdf : gram.sentenceIdf
-        const weight = field === 1 ? fieldWeights.trigram : fieldWeights.fourgram
-        score += weight * rarity * worth(frequency, field)
-      })
-      query.pairs.forEach((pair, p) => {
-        const frequency = pairCounts[p] ?? 0
-        if (frequency > 0) score += fieldWeights.pair * pair.idf * worth(frequency, 0)
-      })
-      return { score, met }
+      return { score: scoreWords(start, end, met) + scoreGrams() + scorePairs(), met }
     },
     close: effects.close,
   }

@@ -65,16 +65,19 @@ function bare(term: string): string {
 
 /** Whether an article of this date (ISO, of any precision) reports on the time asked for; no when either leaves it open. */
 export function reportsOn(asked: AskedDate | undefined, published: string | undefined): boolean {
-  const [year, month, day] = published?.split('-').map(Number) ?? []
-  if (asked?.month === undefined || year === undefined || month === undefined) return false
+  if (asked?.month === undefined || published === undefined || published.length < 7) return false
+  const year = Number(published.slice(0, 4))
+  const month = Number(published.slice(5, 7))
+  const day = published.length > 7 ? Number(published.slice(8, 10)) : undefined
   const askedYear = asked.year ?? year
-  const first = Date.UTC(askedYear, asked.month - 1, asked.days?.[0] ?? 1)
-  const last = asked.days
-    ? Date.UTC(askedYear, asked.month - 1, asked.days[1])
-    : Date.UTC(askedYear, asked.month, 0)
-  const from = Date.UTC(year, month - 1, day ?? 1)
-  const to = day === undefined ? Date.UTC(year, month, 0) : from
-  return to >= first && from <= last + daysOfReporting * dayMs
+  const first = dayNumber(askedYear, asked.month, asked.days?.[0] ?? 1)
+  const last = dayNumber(askedYear, asked.month, asked.days?.[1] ?? longestMonth) + daysOfReporting
+  return dayNumber(year, month, day ?? longestMonth) >= first && dayNumber(year, month, day ?? 1) <= last
 }
 
-const dayMs = 24 * 60 * 60 * 1000
+const longestMonth = 31
+
+/** Days in order, as if every month had 31: for comparing, not for counting. */
+function dayNumber(year: number, month: number, day: number): number {
+  return (year * 12 + month) * longestMonth + day
+}
