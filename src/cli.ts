@@ -1,21 +1,17 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { askCommand } from './cli/ask-command.js'
 import type { Command } from './cli/command.js'
-import { evalCommand } from './cli/eval-command.js'
-import { indexCommand } from './cli/index-command.js'
-import { serveCommand } from './cli/serve-command.js'
-import { verifyCommand } from './cli/verify-command.js'
 import { projectDir, readConfig } from './config.js'
 import { AppError } from './errors.js'
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['serve', serveCommand],
-  ['index', indexCommand],
-  ['ask', askCommand],
-  ['verify', verifyCommand],
-  ['eval', evalCommand],
+/** Each is loaded when it is wanted: what answering needs is no use to `--version`. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['serve', async () => (await import('./cli/serve-command.js')).serveCommand],
+  ['index', async () => (await import('./cli/index-command.js')).indexCommand],
+  ['ask', async () => (await import('./cli/ask-command.js')).askCommand],
+  ['verify', async () => (await import('./cli/verify-command.js')).verifyCommand],
+  ['eval', async () => (await import('./cli/eval-command.js')).evalCommand],
 ])
 
 const stopped = new AbortController()
@@ -44,10 +40,11 @@ main(process.argv.slice(2)).then(
 async function main(args: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = args
   if (name === '--version' || name === '-v') return say(version())
-  if (['help', '--help', '-h'].includes(name)) return say(help(rest[0]))
-  const command = commands.get(name)
-  if (!command) throw new AppError('bad-request', `There is no command "${name}".\n\n${help()}`)
-  if (rest.includes('--help') || rest.includes('-h')) return say(help(name))
+  if (['help', '--help', '-h'].includes(name)) return say(await help(rest[0]))
+  const open = commands.get(name)
+  if (!open) throw new AppError('bad-request', `There is no command "${name}".\n\n${await help()}`)
+  if (rest.includes('--help') || rest.includes('-h')) return say(await help(name))
+  const command = await open()
   return command.run(rest, { config: () => readConfig(process.env), signal: stopped.signal })
 }
 
@@ -65,13 +62,15 @@ function report(error: unknown): number {
   return new AppError('internal', '').exitCode
 }
 
-function help(name?: string): string {
-  const command = name === undefined ? undefined : commands.get(name)
-  if (command) return `isnad ${command.usage}\n\n${command.help}`
-  const width = Math.max(...[...commands.values()].map(({ usage }) => usage.length))
-  const list = [...commands.values()].map(
-    ({ usage, summary }) => `  isnad ${usage.padEnd(width)}   ${summary}`,
-  )
+async function help(name = ''): Promise<string> {
+  const open = commands.get(name)
+  if (open) {
+    const { usage, help: text } = await open()
+    return `isnad ${usage}\n\n${text}`
+  }
+  const all = await Promise.all([...commands.values()].map((load) => load()))
+  const width = Math.max(...all.map(({ usage }) => usage.length))
+  const list = all.map(({ usage, summary }) => `  isnad ${usage.padEnd(width)}   ${summary}`)
   return `Isnad answers questions about Arabic news with quotations from the articles, each with its source.
 
 ${list.join('\n')}

@@ -1,5 +1,6 @@
 import type { Answer } from '../domain.js'
 import { AppError } from '../errors.js'
+import { publishedBuildId } from '../indexing/build-folder.js'
 import { openSnapshot } from '../indexing/snapshot.js'
 import { openAnswering, openStore } from '../wiring.js'
 import { answerText } from './answer-text.js'
@@ -35,6 +36,8 @@ Examples
       to: checkedDate('--to', values.to),
     }
     const config = readSettings()
+    // Said at once, before the model is opened.
+    await publishedBuildId(config.indexDir)
     const startedAt = performance.now()
     const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
     const snapshot = await openSnapshot({ indexDir: config.indexDir, embedder: answering.embedder, store })

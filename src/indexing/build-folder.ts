@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type FileHandle, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { AppError } from '../errors.js'
 import type { VectorStore } from '../vectors/store.js'
 import type { IndexManifest } from './manifest.js'
 
@@ -32,6 +33,13 @@ export async function currentBuildId(indexDir: string): Promise<string | undefin
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
   }
+}
+
+/** The id of the published build; without one, says how to make one. */
+export async function publishedBuildId(indexDir: string): Promise<string> {
+  const id = await currentBuildId(indexDir)
+  if (id !== undefined) return id
+  throw new AppError('index-missing', `There is no index in ${indexDir}. Run "isnad index".`)
 }
 
 /** Guards every path made of an id. */

@@ -5,7 +5,7 @@ import { loadLexicalIndex } from '../lexical/files.js'
 import { type LexicalIndex, passageCount, sentenceCount } from '../lexical/lexical-index.js'
 import type { VectorReader, VectorStore } from '../vectors/store.js'
 import { readArticles, readPassages, readSkipped } from './build-files.js'
-import { buildPaths, currentBuildId, hasSealedSize } from './build-folder.js'
+import { buildPaths, hasSealedSize, publishedBuildId } from './build-folder.js'
 import { corpusHash } from './corpus-hash.js'
 import { checkCompatible, type IndexManifest, readManifest } from './manifest.js'
 
@@ -30,9 +30,7 @@ export type SnapshotParts = {
 /** Opens the published build, or the one named. Refuses what was built with something else, or is not whole. */
 export async function openSnapshot(parts: SnapshotParts, buildId?: string): Promise<Snapshot> {
   const { indexDir, embedder, store } = parts
-  const id = buildId ?? (await currentBuildId(indexDir))
-  if (id === undefined)
-    throw new AppError('index-missing', `There is no index in ${indexDir}. Run "isnad index".`)
+  const id = buildId ?? (await publishedBuildId(indexDir))
   const paths = buildPaths(indexDir, id)
   const manifest = await readManifest(paths.folder)
   checkCompatible(manifest, embedder)

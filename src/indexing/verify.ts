@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Article, Passage } from '../domain.js'
-import { AppError } from '../errors.js'
 import { loadLexicalIndex } from '../lexical/files.js'
 import { passageCount, sentenceCount } from '../lexical/lexical-index.js'
 import type { VectorStore } from '../vectors/store.js'
 import { readArticles, readPassages, readSkipped } from './build-files.js'
-import { buildPaths, currentBuildId, hashFile } from './build-folder.js'
+import { buildPaths, hashFile, publishedBuildId } from './build-folder.js'
 import { corpusHasher } from './corpus-hash.js'
 import { type IndexManifest, readManifest } from './manifest.js'
 import { rangeFlaws } from './range-flaws.js'
@@ -20,9 +19,7 @@ export type Verified = {
 
 /** Proves the published build: its files, every article, every range, every vector. Needs no model. */
 export async function verifyIndex(indexDir: string, store: VectorStore): Promise<Verified> {
-  const id = await currentBuildId(indexDir)
-  if (id === undefined)
-    throw new AppError('index-missing', `There is no index in ${indexDir}. Run "isnad index".`)
+  const id = await publishedBuildId(indexDir)
   const paths = buildPaths(indexDir, id)
   const manifest = await readManifest(paths.folder)
   const differences = await fileDifferences(paths.folder, manifest)

@@ -18,7 +18,7 @@ describe('vectors in memory', () => {
     const ids = Array.from({ length: size }, (_, row) => `p${row}`)
     const reader = matrixReader(ids, rows, dimensions)
     let found = 0
-    const questions = Array.from({ length: 20 }, (_, number) =>
+    const questions = Array.from({ length: 10 }, (_, number) =>
       rows.slice(number * 997 * dimensions, (number * 997 + 1) * dimensions),
     )
     for (const question of questions) {
@@ -48,7 +48,7 @@ function clusteredVectors() {
   const rows = new Float32Array(size * dimensions)
   for (let row = 0; row < size; row++) {
     const group = groups[row % groups.length] ?? []
-    const vector = common.map((value, column) => value + (group[column] ?? 0) * 0.5 + normal())
+    const vector = common.map((value, column) => value + (group[column] ?? 0) + normal() * 0.7)
     const length = Math.hypot(...vector)
     rows.set(
       vector.map((value) => value / length),
