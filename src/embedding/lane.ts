@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../errors.js'
 import type { WorkerReply, WorkerRequest } from './messages.js'
+import type { ModelSettings } from './transformers.js'
 
 /** One worker thread with what it has been asked and not answered. */
 export type Lane = {
@@ -14,7 +15,7 @@ type Waiting = {
 }
 
 /** Starts a worker; one that dies fails all it was asked, and all that is asked after. */
-export function startLane(program: URL, workerData: unknown): Lane {
+export function startLane(program: URL, workerData: ModelSettings): Lane {
   const worker = new Worker(program, { workerData })
   const waiting = new Map<number, Waiting>()
   let last = 0

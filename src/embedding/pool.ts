@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { AppError } from '../errors.js'
 import type { Embedder } from './embedder.js'
 import { type Lane, startLane } from './lane.js'
+import type { ModelSettings } from './transformers.js'
 
 const textsAtOnce = 64
 
@@ -11,7 +12,7 @@ const textsAtOnce = 64
  * The same embedder, with passages spread over worker threads that each open the model: for builds,
  * where all cores should work. Questions and token counts stay in this thread. Close it to end them.
  */
-export function spreadOverWorkers(embedder: Embedder, settings: unknown, workers = 2): Embedder {
+export function spreadOverWorkers(embedder: Embedder, settings: ModelSettings, workers = 2): Embedder {
   const program = workerProgram()
   const lanes = Array.from({ length: workers }, () => startLane(program, settings))
   return {
