@@ -93,3 +93,7 @@ describe('an abbreviation and the name it stands for', () => {
     expect(other?.weight).toBeLessThan(1)
   })
 })
+
+test('a month is asked for by all its names at once', () => {
+  expect(formsOf('ماذا حدث في آذار؟', 'آذار')).toEqual(expect.arrayContaining(['اذار', 'مارس']))
+})
