@@ -1,18 +1,10 @@
 import type { Child } from 'hono/jsx'
-import type { ArticleRef } from '../src/domain.js'
-import { OutletName, Published } from './citation.js'
+import { Context, type Known } from './context.js'
 import { Layout } from './layout.js'
-import { articlePath, askAction, indexLink, questionLink } from './links.js'
+import { askAction, questionLink } from './links.js'
 import { Problem } from './problem.js'
 import type { Frame, Reader } from './reader.js'
 import { stringsOf } from './strings.js'
-
-/** What can be asked about. */
-export type Known = {
-  /** The first few articles. */
-  readonly articles: readonly ArticleRef[]
-  readonly articleCount: number
-}
 
 /** The longest question taken. */
 const longestQuestion = 500
@@ -118,35 +110,5 @@ function Welcome({ examples, reader }: { examples: readonly string[]; reader: Re
         )}
       </section>
     </div>
-  )
-}
-
-/** What can be asked about: the indexed articles, as far as they fit. */
-function Context({ known, reader }: { known: Known; reader: Reader }) {
-  const text = stringsOf(reader.language)
-  const more = known.articleCount - known.articles.length
-  return (
-    <aside class="context" aria-labelledby="context-title">
-      <h2 id="context-title">{text.indexedArticles}</h2>
-      <ul>
-        {known.articles.map((article) => (
-          <li>
-            <a href={articlePath(article.id)} lang="ar" dir="rtl">
-              {article.title}
-            </a>
-            <span class="quiet">
-              <OutletName outlet={article.outlet} reader={reader} />
-              {' · '}
-              <Published date={article.published} reader={reader} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <p>
-          <a href={indexLink}>{text.moreArticles(more)}</a>
-        </p>
-      )}
-    </aside>
   )
 }

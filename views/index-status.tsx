@@ -1,21 +1,14 @@
-import type { ArticleRef, Skipped } from '../src/domain.js'
-import { OutletName, Published } from './citation.js'
+import type { Skipped } from '../src/domain.js'
+import { type ArticleList, ArticleTable } from './article-table.js'
 import { moment } from './dates.js'
 import { Layout } from './layout.js'
-import { articlePath, indexPageLink } from './links.js'
 import { Problem } from './problem.js'
 import type { Frame, IndexSummary, Reader } from './reader.js'
 import { Rebuild, type RebuildAccess, type RebuildState } from './rebuild.js'
 import { stringsOf } from './strings.js'
 
-/** An article with how many passages it was cut into. */
-export type ListedArticle = ArticleRef & { readonly passageCount: number }
-
-export type IndexContents = {
+export type IndexContents = ArticleList & {
   readonly summary: IndexSummary
-  readonly articles: readonly ListedArticle[]
-  readonly page: number
-  readonly pages: number
   readonly skipped: readonly Skipped[]
 }
 
@@ -39,7 +32,7 @@ export function IndexPage(props: {
         {props.problem !== undefined && <Problem message={props.problem} reader={reader} />}
         {contents && <Figures contents={contents} reader={reader} />}
         <Rebuild state={props.rebuild} access={props.access} reader={reader} />
-        {contents && <Articles contents={contents} reader={reader} />}
+        {contents && <ArticleTable list={contents} reader={reader} />}
       </main>
     </Layout>
   )
@@ -50,7 +43,7 @@ export function Renewal({ contents, reader }: { contents: IndexContents; reader:
   return (
     <>
       <Figures contents={contents} reader={reader} isRenewal />
-      <Articles contents={contents} reader={reader} isRenewal />
+      <ArticleTable list={contents} reader={reader} isRenewal />
     </>
   )
 }
@@ -88,6 +81,7 @@ function SkippedFiles({ skipped, reader }: { skipped: readonly Skipped[]; reader
 
 function Ledger({ summary, reader }: { summary: IndexSummary; reader: Reader }) {
   const text = stringsOf(reader.language)
+  const [modelName, ...modelDetails] = summary.model.split(' ')
   return (
     <dl class="ledger">
       <div>
@@ -106,7 +100,7 @@ function Ledger({ summary, reader }: { summary: IndexSummary; reader: Reader }) 
           </time>
         </dd>
       </div>
-      <div>
+      <div class="ledger-wide">
         <dt>{text.buildId}</dt>
         <dd>
           <bdi class="code">{summary.buildId}</bdi>
@@ -115,7 +109,10 @@ function Ledger({ summary, reader }: { summary: IndexSummary; reader: Reader }) 
       <div class="ledger-wide">
         <dt>{text.model}</dt>
         <dd>
-          <bdi class="code">{summary.model}</bdi>
+          <bdi class="code">{modelName}</bdi>
+          <bdi class="code quiet" dir="ltr">
+            {modelDetails.join(' ')}
+          </bdi>
         </dd>
       </div>
     </dl>
@@ -125,51 +122,4 @@ function Ledger({ summary, reader }: { summary: IndexSummary; reader: Reader }) 
 function builtAt(summary: IndexSummary, { language, now }: Reader): string {
   const { isToday, text } = moment(language, summary.builtAt, now)
   return isToday ? stringsOf(language).today(text) : text
-}
-
-function Articles({ contents, reader, isRenewal }: Part) {
-  const text = stringsOf(reader.language)
-  const { page, pages } = contents
-  return (
-    <section id="articles" hx-swap-oob={isRenewal ? 'true' : undefined}>
-      <h2 id="articles-title">{text.indexedArticles}</h2>
-      <table class="articles" aria-labelledby="articles-title">
-        <thead>
-          <tr>
-            <th scope="col">{text.title}</th>
-            <th scope="col">{text.outlet}</th>
-            <th scope="col">{text.date}</th>
-            <th scope="col">{text.passages}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {contents.articles.map((article) => (
-            <tr>
-              <td data-label={text.title}>
-                <a href={articlePath(article.id)} lang="ar" dir="rtl">
-                  {article.title}
-                </a>
-              </td>
-              <td data-label={text.outlet}>
-                <OutletName outlet={article.outlet} reader={reader} />
-              </td>
-              <td data-label={text.date}>
-                <Published date={article.published} reader={reader} />
-              </td>
-              <td data-label={text.passages} class="figures">
-                {text.figure(article.passageCount)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {pages > 1 && (
-        <nav class="pages" aria-label={text.indexedArticles}>
-          {page > 1 && <a href={indexPageLink(page - 1)}>{text.previousPage}</a>}
-          <span>{text.pageOf(page, pages)}</span>
-          {page < pages && <a href={indexPageLink(page + 1)}>{text.nextPage}</a>}
-        </nav>
-      )}
-    </section>
-  )
 }

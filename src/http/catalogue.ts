@@ -1,4 +1,5 @@
-import type { IndexContents, ListedArticle } from '../../views/index-status.js'
+import type { ListedArticle } from '../../views/article-table.js'
+import type { IndexContents } from '../../views/index-status.js'
 import type { IndexSummary } from '../../views/reader.js'
 import type { Article } from '../domain.js'
 import { referenceTo } from '../domain.js'

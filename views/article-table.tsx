@@ -1,0 +1,64 @@
+import type { ArticleRef } from '../src/domain.js'
+import { OutletName, Published } from './citation.js'
+import { articlePath, indexPageLink } from './links.js'
+import type { Reader } from './reader.js'
+import { stringsOf } from './strings.js'
+
+/** An article with how many passages it was cut into. */
+export type ListedArticle = ArticleRef & { readonly passageCount: number }
+
+/** A page of the list of articles. */
+export type ArticleList = {
+  readonly articles: readonly ListedArticle[]
+  readonly page: number
+  readonly pages: number
+}
+
+/** The indexed articles as a table; on a narrow screen, as labelled rows. */
+export function ArticleTable(props: { list: ArticleList; reader: Reader; isRenewal?: boolean }) {
+  const { list, reader, isRenewal } = props
+  const text = stringsOf(reader.language)
+  const { page, pages } = list
+  return (
+    <section id="articles" hx-swap-oob={isRenewal ? 'true' : undefined}>
+      <h2 id="articles-title">{text.indexedArticles}</h2>
+      <table class="articles" aria-labelledby="articles-title">
+        <thead>
+          <tr>
+            <th scope="col">{text.title}</th>
+            <th scope="col">{text.outlet}</th>
+            <th scope="col">{text.date}</th>
+            <th scope="col">{text.passages}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.articles.map((article) => (
+            <tr>
+              <td data-label={text.title}>
+                <a href={articlePath(article.id)} lang="ar" dir="rtl">
+                  {article.title}
+                </a>
+              </td>
+              <td data-label={text.outlet}>
+                <OutletName outlet={article.outlet} reader={reader} />
+              </td>
+              <td data-label={text.date}>
+                <Published date={article.published} reader={reader} />
+              </td>
+              <td data-label={text.passages} class="figures">
+                {text.figure(article.passageCount)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pages > 1 && (
+        <nav class="pages" aria-label={text.indexedArticles}>
+          {page > 1 && <a href={indexPageLink(page - 1)}>{text.previousPage}</a>}
+          <span>{text.pageOf(page, pages)}</span>
+          {page < pages && <a href={indexPageLink(page + 1)}>{text.nextPage}</a>}
+        </nav>
+      )}
+    </section>
+  )
+}
