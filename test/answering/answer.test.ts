@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerQuestion, defaultLimit } from '../../src/answering/answer.js'
 import type { Article } from '../../src/domain.js'
 import { articlesOf } from '../lexical/collection.js'
+import { anyText, articleText } from '../text/arabic-text.js'
 import { ask, partsOver, quotesOf } from './parts.js'
 
 type Header = Pick<Article, 'outlet' | 'published'>
@@ -189,4 +191,40 @@ test('the same question gives the same answer', async () => {
   const parts = await partsOver(dated({}, {}, {}))
   const query = { question: 'متى انسحبت القوات من الباغوز؟' }
   expect(await answerQuestion(parts, query)).toEqual(await answerQuestion(parts, query))
+})
+
+describe('any question of up to 500 characters is answered or refused, and soon', () => {
+  test('whatever its characters', async () => {
+    const parts = await partsOver(dated({}, {}))
+    const question = fc
+      .oneof(anyText, articleText, fc.string({ maxLength: 500 }))
+      .map((text) => text.slice(0, 500))
+    await fc.assert(
+      fc.asyncProperty(question, async (text) => {
+        const answer = await answerQuestion(parts, { question: text })
+        expect(answer.question).toBe(text)
+        expect(answer.confidence).toBeGreaterThanOrEqual(0)
+        expect(answer.confidence).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test.each([
+    ['one Latin word', 'a'.repeat(500)],
+    ['one name', `B${'aghouz'.repeat(80)}`],
+    ['many names', 'Baghouz Hajin '.repeat(35)],
+    ['one Arabic word', 'قسد'.repeat(166)],
+    ['many Arabic words', 'قوات سوريا '.repeat(45)],
+    ['digits', '1'.repeat(500)],
+    ['numbers with commas', '1,234,'.repeat(80)],
+    ['question marks', '؟'.repeat(500)],
+    ['marks', '\u064B'.repeat(500)],
+  ])('of %s', async (_case, question) => {
+    const parts = await partsOver(dated({}, {}))
+    const before = performance.now()
+    const answer = await answerQuestion(parts, { question })
+    expect(performance.now() - before).toBeLessThan(2000)
+    expect(['answer', 'no-answer']).toContain(answer.kind)
+  })
 })
