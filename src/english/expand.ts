@@ -54,7 +54,11 @@ function writtenTogether(
     const next = parts[at + 1]
     if (next === undefined || !areOneName(unit, next, question)) return
     const latin = [...unit.words, ...next.words].map(({ lower }) => lower).join('')
-    for (const spelling of transliterate(latin, { vocabulary, letters: lexicon.letters, leastScore: nameScore })) {
+    for (const spelling of transliterate(latin, {
+      vocabulary,
+      letters: lexicon.letters,
+      leastScore: nameScore,
+    })) {
       for (const part of [unit, next]) found.set(part, [...(found.get(part) ?? []), spelling])
     }
   })

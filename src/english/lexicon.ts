@@ -29,10 +29,16 @@ const manifestSchema = z.object({
 export async function openLexicon(folder: string): Promise<Lexicon> {
   try {
     const [header, words, phrases, letters] = await Promise.all(
-      ['manifest.json', 'words.tsv', 'phrases.tsv', 'letters.tsv'].map((name) => readFile(join(folder, name), 'utf8')),
+      ['manifest.json', 'words.tsv', 'phrases.tsv', 'letters.tsv'].map((name) =>
+        readFile(join(folder, name), 'utf8'),
+      ),
     )
     const manifest = manifestSchema.parse(JSON.parse(header ?? ''))
-    const lexicon = { words: byFirstField(words ?? ''), phrases: byFirstField(phrases ?? ''), letters: readLetters(letters ?? '') }
+    const lexicon = {
+      words: byFirstField(words ?? ''),
+      phrases: byFirstField(phrases ?? ''),
+      letters: readLetters(letters ?? ''),
+    }
     if (lexicon.words.size !== manifest.words || lexicon.phrases.size !== manifest.phrases) {
       throw new RangeError(`${folder} holds ${lexicon.words.size} words and ${lexicon.phrases.size} phrases`)
     }
@@ -43,7 +49,11 @@ export async function openLexicon(folder: string): Promise<Lexicon> {
 }
 
 /** Lines are taken apart when they are asked for: nearly all of them never are. */
-function lexiconOf(parts: { words: Map<string, string>; phrases: Map<string, string>; letters: LetterModel }): Lexicon {
+function lexiconOf(parts: {
+  words: Map<string, string>
+  phrases: Map<string, string>
+  letters: LetterModel
+}): Lexicon {
   const lengths = new Map<string, number>()
   for (const keys of parts.phrases.keys()) {
     const all = keys.split(' ')

@@ -1,4 +1,4 @@
-import { bigrams, skeleton } from './skeleton.js'
+import { classOfArabic, classOrder, skeleton } from './skeleton.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** An indexed word that sounds as a name may: the word, and the part of it without conjunction and article. */
@@ -12,58 +12,51 @@ export type NameIndex = {
 
 /** Least similarity of consonants (Dice over their pairs) for a spelling to be compared letter by letter. */
 const leastSimilarity = 0.45
-const mostCandidates = 200
+const mostCandidates = 100
+/** More consonants than any name has; sixteen classes of 4 bits stay exact in a number. */
+const mostConsonants = 12
+/** The class that stands for both ends of a word. */
+const end = 15
 
 /** Indexes every Arabic word of 3 to 16 letters, with and without its conjunction and article. */
 export function createNameIndex(words: Vocabulary['words']): NameIndex {
-  const forms: NameCandidate[] = []
-  const bySkeleton = new Map<string, number[]>()
-  const add = (word: string, bare: string) => {
-    const key = skeleton(bare)
-    const found = bySkeleton.get(key)
-    if (found === undefined) bySkeleton.set(key, [forms.length])
-    else found.push(forms.length)
-    forms.push({ word, bare })
-  }
-  for (let number = 0; number < words.size; number++) {
-    const word = words.termAt(number)
-    if (!/^[ء-ي]{3,16}$/.test(word)) continue
-    add(word, word)
-    const bare = withoutArticle(word)
-    if (bare.length >= 2 && bare !== word) add(word, bare)
-  }
+  const bySkeleton = groupBySkeleton(words)
   const skeletons = [...bySkeleton.keys()]
-  const postings = pairPostings(skeletons)
+  const { starts, postings, lengths } = pairPostings(skeletons)
   const shared = new Uint8Array(skeletons.length)
 
   return {
     candidates(latin) {
-      const pairs = bigrams(skeleton(latin))
+      const pairs = pairsOf([...skeleton(latin)].map((name) => classOrder.indexOf(name) + 1))
       const touched: number[] = []
       for (const pair of new Set(pairs)) {
-        for (const at of postings.get(pair) ?? []) {
+        const last = starts[pair + 1] ?? 0
+        for (let i = starts[pair] ?? 0; i < last; i++) {
+          const at = postings[i] ?? 0
           if (shared[at] === 0) touched.push(at)
           shared[at] = (shared[at] ?? 0) + 1
         }
       }
-      const similarities = touched.map((at) => {
-        const similarity = (2 * (shared[at] ?? 0)) / (pairs.length + (skeletons[at]?.length ?? 0) + 1)
+      // Similarities are few different fractions, so buckets order them without sorting thousands.
+      const buckets: number[][] = Array.from({ length: 101 }, () => [])
+      for (const at of touched) {
+        const similarity = (2 * (shared[at] ?? 0)) / (pairs.length + (lengths[at] ?? 0))
         shared[at] = 0
-        return { at, similarity }
-      })
-      const closest = similarities
-        .filter(({ similarity }) => similarity >= leastSimilarity)
-        .sort((a, b) => b.similarity - a.similarity || a.at - b.at)
-      return closestForms(closest, latin.length)
+        if (similarity >= leastSimilarity) buckets[Math.min(100, Math.round(100 * similarity))]?.push(at)
+      }
+      return closestForms(buckets.reverse(), latin.length)
     },
   }
 
-  function closestForms(closest: readonly { at: number }[], length: number): NameCandidate[] {
+  function closestForms(buckets: readonly (readonly number[])[], latinLength: number): NameCandidate[] {
     const found: NameCandidate[] = []
-    for (const { at } of closest) {
-      for (const number of bySkeleton.get(skeletons[at] ?? '') ?? []) {
-        const form = forms[number]
-        if (form !== undefined && fitsLength(form.bare.length, length)) found.push(form)
+    for (const bucket of buckets) {
+      for (const at of bucket) {
+        for (const form of bySkeleton.get(skeletons[at] ?? 0) ?? []) {
+          const word = words.termAt(Math.floor(form / 16))
+          const bare = word.slice(form % 16)
+          if (fitsLength(bare.length, latinLength)) found.push({ word, bare })
+        }
       }
       if (found.length >= mostCandidates) break
     }
@@ -79,22 +72,81 @@ function fitsLength(arabic: number, latin: number): boolean {
 /** Conjunction, preposition and article before a name. */
 const article = /^(?:[وف]?(?:ال|بال|كال|لل)|و(?=.{4})|[بل](?=.{5}))/
 
-function withoutArticle(word: string): string {
-  return word.replace(article, '')
+/** Forms of words by skeleton; a form is 16 · word number + letters left out at its start. */
+function groupBySkeleton(words: Vocabulary['words']): Map<number, number[]> {
+  const groups = new Map<number, number[]>()
+  const add = (key: number, form: number) => {
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [form])
+    else group.push(form)
+  }
+  for (let number = 0; number < words.size; number++) {
+    const word = words.termAt(number)
+    if (word.length < 3 || word.length > 16 || classOfArabic(word.charCodeAt(0)) === -1) continue
+    add(skeletonNumber(word, 0), number * 16)
+    const skipped = article.exec(word)?.[0].length ?? 0
+    if (skipped > 0 && word.length - skipped >= 2) add(skeletonNumber(word, skipped), number * 16 + skipped)
+  }
+  return groups
 }
 
-function pairPostings(skeletons: readonly string[]): Map<string, number[]> {
-  const postings = new Map<string, number[]>()
-  skeletons.forEach((classes, at) => {
-    let before = '^'
-    for (let index = 0; index <= classes.length; index++) {
-      const after = classes[index] ?? '$'
-      const pair = before + after
-      const found = postings.get(pair)
-      if (found === undefined) postings.set(pair, [at])
-      else if (found.at(-1) !== at) found.push(at)
-      before = after
+/** The skeleton of an Arabic word from a letter on, as a number with one class in every 4 bits. */
+function skeletonNumber(word: string, from: number): number {
+  let key = 0
+  let last = 0
+  let count = 0
+  for (let index = from; index < word.length && count < mostConsonants; index++) {
+    const code = word.charCodeAt(index)
+    if (code === finalHeh && index === word.length - 1) break
+    const found = classOfArabic(code)
+    if (found <= 0) continue
+    if (found !== last) {
+      key = key * 16 + found
+      count++
+    }
+    last = found
+  }
+  return key
+}
+
+const finalHeh = 'ه'.charCodeAt(0)
+
+/** Skeletons of each neighbouring pair of classes, by counting first and filling then. */
+function pairPostings(skeletons: readonly number[]) {
+  const lengths = new Uint8Array(skeletons.length)
+  const starts = new Uint32Array(258)
+  skeletons.forEach((key, at) => {
+    const pairs = pairsOf(classesOf(key))
+    lengths[at] = pairs.length
+    for (const pair of pairs) starts[pair + 2] = (starts[pair + 2] ?? 0) + 1
+  })
+  for (let pair = 1; pair < starts.length; pair++)
+    starts[pair] = (starts[pair] ?? 0) + (starts[pair - 1] ?? 0)
+  const postings = new Uint32Array(starts[257] ?? 0)
+  skeletons.forEach((key, at) => {
+    for (const pair of pairsOf(classesOf(key))) {
+      const place = starts[pair + 1] ?? 0
+      postings[place] = at
+      starts[pair + 1] = place + 1
     }
   })
-  return postings
+  return { starts, postings, lengths }
+}
+
+function classesOf(key: number): number[] {
+  const classes: number[] = []
+  for (let rest = key; rest > 0; rest = Math.floor(rest / 16)) classes.unshift(rest % 16)
+  return classes
+}
+
+/** Neighbouring classes, both ends included, as one number each. */
+function pairsOf(classes: readonly number[]): number[] {
+  const pairs: number[] = []
+  let before = end
+  for (const after of classes) {
+    pairs.push(before * 16 + after)
+    before = after
+  }
+  pairs.push(before * 16 + end)
+  return pairs
 }

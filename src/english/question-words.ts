@@ -37,7 +37,8 @@ export function questionWords(question: string): QuestionWord[] {
 }
 
 /** Letters and digits; dots inside «U.S.», commas inside numbers, apostrophes inside words. */
-const wordPattern = /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?!\p{L})|\p{Nd}+(?:,\p{Nd}{3})+|[\p{L}\p{Nd}]+(?:['’ʿʾ`][\p{L}]+)*['’]?/gu
+const wordPattern =
+  /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?!\p{L})|\p{Nd}+(?:,\p{Nd}{3})+|[\p{L}\p{Nd}]+(?:['’ʿʾ`][\p{L}]+)*['’]?/gu
 
 /** Lower case without accents, dots and apostrophes: «Baʿath», «Sana'a» and «U.S.» become baath, sanaa, us. */
 export function foldLatin(word: string): string {

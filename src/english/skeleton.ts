@@ -58,9 +58,34 @@ const groups: Readonly<Record<string, string>> = {
   N: 'nن',
   R: 'rر',
 }
+/** The classes in the order of their numbers, which begin with 1. */
+export const classOrder = Object.keys(groups).join('')
+
+/** Number of an Arabic letter's class; 0 for a letter that names leave out, -1 for what is no Arabic letter. */
+export function classOfArabic(code: number): number {
+  return classByCode[code - firstArabic] ?? -1
+}
+
+const firstArabic = 0x621
+const classByCode = Int8Array.from({ length: 0x64a - firstArabic + 1 }, (_, at) => {
+  const letter = String.fromCharCode(firstArabic + at)
+  return Object.values(groups).findIndex((letters) => letters.includes(letter)) + 1
+})
+
 const letterClasses = new Map(
-  Object.entries(groups).flatMap(([name, letters]) => [...letters].map((letter): [string, string] => [letter, name])),
+  Object.entries(groups).flatMap(([name, letters]) =>
+    [...letters].map((letter): [string, string] => [letter, name]),
+  ),
 )
 const pairClasses = new Map([
-  ['sh', 'C'], ['ch', 'C'], ['kh', 'H'], ['gh', 'K'], ['th', 'T'], ['dh', 'T'], ['ph', 'F'], ['ck', 'K'], ['zh', 'S'], ['dj', 'K'],
+  ['sh', 'C'],
+  ['ch', 'C'],
+  ['kh', 'H'],
+  ['gh', 'K'],
+  ['th', 'T'],
+  ['dh', 'T'],
+  ['ph', 'F'],
+  ['ck', 'K'],
+  ['zh', 'S'],
+  ['dj', 'K'],
 ])

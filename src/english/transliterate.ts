@@ -1,5 +1,5 @@
 import { stem } from '../text/stem.js'
-import { type LetterModel, spellingScore } from './letter-model.js'
+import { type LetterModel, spellingOf } from './letter-model.js'
 import { createNameIndex, type NameIndex } from './name-index.js'
 import type { Synonym } from './synonyms.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -18,8 +18,9 @@ export function transliterate(
   const byStem = new Map<string, { word: string; score: number }>()
   const index = nameIndexOf(vocabulary)
   for (const name of spellings(latin)) {
+    const spelling = spellingOf(name, letters)
     for (const { word, bare } of index.candidates(name)) {
-      const score = spellingScore(name, bare, letters)
+      const score = spelling(bare)
       const key = stem(word)
       if (score >= leastScore && score > (byStem.get(key)?.score ?? Number.NEGATIVE_INFINITY)) {
         byStem.set(key, { word, score })
@@ -29,13 +30,19 @@ export function transliterate(
   const best = [...byStem].sort(([, a], [, b]) => b.score - a.score || (a.word < b.word ? -1 : 1))
   return best
     .slice(0, mostSpellings)
-    .map(([key, { word, score }]) => ({ stems: [key], terms: [word], weight: Math.min(1, Math.exp(2 * (score + 0.1))) }))
+    .map(([key, { word, score }]) => ({
+      stems: [key],
+      terms: [word],
+      weight: Math.min(1, Math.exp(2 * (score + 0.1))),
+    }))
 }
 
 /** The name itself, and without an article written onto it: Albukamal, Ezzor, Arraqqa. */
 function spellings(latin: string): string[] {
   if (latin.length < 3) return []
-  const bare = latin.match(/^(?:al|el|ul|a([dnrstz])(?=\1)|e([dnrstz])(?=\2)|ash(?=sh)|esh(?=sh))(.{3,})$/)?.[3]
+  const bare = latin.match(
+    /^(?:al|el|ul|a([dnrstz])(?=\1)|e([dnrstz])(?=\2)|ash(?=sh)|esh(?=sh))(.{3,})$/,
+  )?.[3]
   return bare === undefined ? [latin] : [latin, bare]
 }
 

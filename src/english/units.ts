@@ -56,12 +56,12 @@ function phraseAt(words: readonly QuestionWord[], at: number, lexicon: Lexicon):
 
 /**
  * Names of one word are known by their capital and abbreviations by their capitals (May is not may, US
- * not us); in small letters only where they are no other word.
+ * not us); in small letters only where they are no other word, or too long for one.
  */
 function singleWordPhrase(word: QuestionWord, lexicon: Lexicon): readonly string[] | undefined {
   const isFunction = isFunctionWord(word.lower)
   const isOther = isFunction || lexicon.translations(lemma(word.lower)).length > 0
-  if (word.isUpperCase || !isOther) {
+  if (word.isUpperCase || !isOther || (!isFunction && word.lower.length > 3)) {
     const phrase = lexicon.phrase(abbreviationKey(word.lower))
     if (phrase !== undefined) return phrase
   }

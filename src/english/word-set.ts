@@ -1,5 +1,7 @@
+import { normaliseWord } from '../text/normalise.js'
 import { lemma, relatedKeys } from './lemma.js'
 import type { Lexicon, WordTranslation } from './lexicon.js'
+import { skeleton, skeletonSimilarity } from './skeleton.js'
 import { mergedSynonyms, type Synonym, synonym } from './synonyms.js'
 import { doubtfulScore, nameScore, transliterate } from './transliterate.js'
 import type { Unit } from './units.js'
@@ -17,7 +19,9 @@ export function wordSet(unit: Unit, lexicon: Lexicon, vocabulary: Vocabulary): S
   const word = unit.words[0]
   if (word === undefined) return { arabic: [], synonyms: [] }
   const translations = wordTranslations(word.lower, lexicon)
-  const spellings = namesOf(unit, translations.length > 0, lexicon, vocabulary)
+  const spellings = holdsName(word.lower, translations)
+    ? []
+    : namesOf(unit, translations.length > 0, lexicon, vocabulary)
   return {
     arabic: shown(translations, spellings),
     synonyms: mergedSynonyms([
@@ -34,9 +38,19 @@ export function wordTranslations(lower: string, lexicon: Lexicon): readonly Word
   if (own.length > 0) return own
   for (const key of relatedKeys(lower)) {
     const found = lexicon.translations(key)
-    if (found.length > 0) return found.map(({ arabic, weight }) => ({ arabic, weight: weight * relatedWeight }))
+    if (found.length > 0)
+      return found.map(({ arabic, weight }) => ({ arabic, weight: weight * relatedWeight }))
   }
   return []
+}
+
+/** Whether a name's Arabic is among its translations already (Syria, Omar): other spellings would only add doubt. */
+function holdsName(lower: string, translations: readonly WordTranslation[]): boolean {
+  const sound = skeleton(lower)
+  return translations.some(({ arabic, weight }) => {
+    const spelled = skeleton(normaliseWord(arabic).replace(/^ال/, ''))
+    return weight >= 0.5 && spelled.length > 1 && skeletonSimilarity(sound, spelled) >= 0.75
+  })
 }
 
 function namesOf(unit: Unit, isTranslated: boolean, lexicon: Lexicon, vocabulary: Vocabulary): Synonym[] {

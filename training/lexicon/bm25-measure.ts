@@ -9,18 +9,30 @@ export type Sentences = {
   rankOf(sentence: number, sets: readonly (readonly Synonym[])[], gramWeight: number): number
 }
 
-type Field = { readonly postings: ReadonlyMap<string, ReadonlyMap<number, number>>; readonly lengths: readonly number[]; readonly average: number }
+type Field = {
+  readonly postings: ReadonlyMap<string, ReadonlyMap<number, number>>
+  readonly lengths: readonly number[]
+  readonly average: number
+}
 
 export function indexSentences(texts: readonly string[]): Sentences {
   const terms = texts.map((text) => words(text).map(({ term }) => term))
   const vocabulary = [...new Set(terms.flat())]
-  const stems = fieldOf(terms.map((all) => [...all.map((term) => stem(term)), ...sideBySide(all.map((term) => stem(term)))]))
+  const stems = fieldOf(
+    terms.map((all) => [...all.map((term) => stem(term)), ...sideBySide(all.map((term) => stem(term)))]),
+  )
   const grams = fieldOf(terms.map((all) => all.flatMap(gramsOf)))
   return {
     words: { size: vocabulary.length, termAt: (number) => vocabulary[number] ?? '' },
     rankOf(sentence, sets, gramWeight) {
       const scores = new Float64Array(texts.length)
-      for (const synonyms of sets) addSet(scores, stems, synonyms.map((one) => [one.stems.join(' '), one.weight]), 2)
+      for (const synonyms of sets)
+        addSet(
+          scores,
+          stems,
+          synonyms.map((one) => [one.stems.join(' '), one.weight]),
+          2,
+        )
       if (gramWeight > 0) {
         const weights = new Map<string, number>()
         for (const { terms: own, weight } of sets.flat()) {
@@ -29,7 +41,10 @@ export function indexSentences(texts: readonly string[]): Sentences {
         for (const [gram, weight] of weights) addSet(scores, grams, [[gram, 1]], gramWeight * weight)
       }
       const own = scores[sentence] ?? 0
-      return scores.reduce((rank, score, other) => rank + (score > own || (score === own && other < sentence) ? 1 : 0), 0)
+      return scores.reduce(
+        (rank, score, other) => rank + (score > own || (score === own && other < sentence) ? 1 : 0),
+        0,
+      )
     },
   }
 }
@@ -38,7 +53,12 @@ const k1 = 1.2
 const b = 0.75
 
 /** BM25 of a synonym set: occurrences are summed by weight, the set is as frequent as its members together. */
-function addSet(scores: Float64Array, field: Field, synonyms: readonly (readonly [string, number])[], weight: number): void {
+function addSet(
+  scores: Float64Array,
+  field: Field,
+  synonyms: readonly (readonly [string, number])[],
+  weight: number,
+): void {
   const counts = new Map<number, number>()
   const shares = new Map<number, number>()
   for (const [key, share] of synonyms) {
@@ -52,7 +72,8 @@ function addSet(scores: Float64Array, field: Field, synonyms: readonly (readonly
   const idf = Math.log(1 + (scores.length - frequency + 0.5) / (frequency + 0.5))
   for (const [sentence, count] of counts) {
     const length = (field.lengths[sentence] ?? 0) / field.average
-    scores[sentence] = (scores[sentence] ?? 0) + (weight * idf * count * (k1 + 1)) / (count + k1 * (1 - b + b * length))
+    scores[sentence] =
+      (scores[sentence] ?? 0) + (weight * idf * count * (k1 + 1)) / (count + k1 * (1 - b + b * length))
   }
 }
 
@@ -71,10 +92,14 @@ function fieldOf(texts: readonly (readonly string[])[]): Field {
 
 /** Two to four stems side by side, for phrases. */
 function sideBySide(stems: readonly string[]): string[] {
-  return [2, 3, 4].flatMap((size) => stems.slice(size - 1).map((_, at) => stems.slice(at, at + size).join(' ')))
+  return [2, 3, 4].flatMap((size) =>
+    stems.slice(size - 1).map((_, at) => stems.slice(at, at + size).join(' ')),
+  )
 }
 
 function gramsOf(term: string): string[] {
   const framed = `_${term}_`
-  return [3, 4].flatMap((size) => Array.from({ length: Math.max(0, framed.length - size + 1) }, (_, at) => framed.slice(at, at + size)))
+  return [3, 4].flatMap((size) =>
+    Array.from({ length: Math.max(0, framed.length - size + 1) }, (_, at) => framed.slice(at, at + size)),
+  )
 }

@@ -9,8 +9,12 @@ import type { Row } from './row.js'
  * Measures a lexicon that was trained with --held-out: the English sentence of every odd row is asked, its
  * Arabic translation searched for among the Arabic sentences of all rows. Prints nDCG@10, R@1 and R@10.
  */
-const { values, positionals } = parseArgs({ options: { lexicon: { type: 'string' } }, allowPositionals: true })
-if (!values.lexicon || positionals.length === 0) throw new Error('Needs --lexicon FOLDER and files of sentence pairs')
+const { values, positionals } = parseArgs({
+  options: { lexicon: { type: 'string' } },
+  allowPositionals: true,
+})
+if (!values.lexicon || positionals.length === 0)
+  throw new Error('Needs --lexicon FOLDER and files of sentence pairs')
 const lexicon = await openLexicon(values.lexicon)
 for (const file of positionals) measure(file, await readPairs(file))
 
@@ -25,7 +29,12 @@ function measure(file: string, rows: readonly Row[]): void {
   print('+ n-grams', rows, sentences, { lexicon, gramWeight: 0.15 })
 }
 
-function print(name: string, rows: readonly Row[], sentences: Sentences, how: { lexicon: Lexicon; gramWeight: number }): void {
+function print(
+  name: string,
+  rows: readonly Row[],
+  sentences: Sentences,
+  how: { lexicon: Lexicon; gramWeight: number },
+): void {
   let [gain, first, firstTen, asked, time] = [0, 0, 0, 0, 0]
   rows.forEach(({ english }, row) => {
     if (row % 2 === 0) return
@@ -41,5 +50,7 @@ function print(name: string, rows: readonly Row[], sentences: Sentences, how: { 
     }
   })
   const share = (value: number) => (value / asked).toFixed(4)
-  console.log(`  ${name.padEnd(22)} nDCG@10 ${share(gain)}  R@1 ${share(first)}  R@10 ${share(firstTen)}  ${(time / asked).toFixed(2)} ms`)
+  console.log(
+    `  ${name.padEnd(22)} nDCG@10 ${share(gain)}  R@1 ${share(first)}  R@10 ${share(firstTen)}  ${(time / asked).toFixed(2)} ms`,
+  )
 }

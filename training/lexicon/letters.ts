@@ -12,7 +12,10 @@ type Counts = Map<string, number>
  * the pairs; gives log P(Arabic | English) of the commonest groups. `discount` is taken off every count,
  * so that a group seen once does not look certain.
  */
-export function trainLetters(pairs: readonly NamePair[], { iterations = 6, discount = 1, leastCount = 3 } = {}) {
+export function trainLetters(
+  pairs: readonly NamePair[],
+  { iterations = 6, discount = 1, leastCount = 3 } = {},
+) {
   let joint = probabilities(assumedCounts)
   for (let round = 0; round < iterations; round++) {
     const counts: Counts = new Map(assumedCounts)
@@ -46,7 +49,8 @@ function addExpected({ english, arabic, weight: pairWeight }: NamePair, joint: C
   forward[0] = 1
   for (const { from, to, weight } of steps) forward[to] = (forward[to] ?? 0) + (forward[from] ?? 0) * weight
   backward[backward.length - 1] = 1
-  for (const { from, to, weight } of steps.toReversed()) backward[from] = (backward[from] ?? 0) + (backward[to] ?? 0) * weight
+  for (const { from, to, weight } of steps.toReversed())
+    backward[from] = (backward[from] ?? 0) + (backward[to] ?? 0) * weight
   const total = forward[forward.length - 1] ?? 0
   if (total === 0) return
   for (const { from, to, weight, key } of steps) {
@@ -67,7 +71,8 @@ function alignmentSteps(english: string, arabic: string, weigh: (e: string, a: s
         for (let dj = 0; dj <= longestArabic && j + dj < width; dj++) {
           const [e, a] = [english.slice(i, i + di), arabic.slice(j, j + dj)]
           const weight = weigh(e, a)
-          if (weight > 0) steps.push({ from: i * width + j, to: (i + di) * width + j + dj, weight, key: `${e}\t${a}` })
+          if (weight > 0)
+            steps.push({ from: i * width + j, to: (i + di) * width + j + dj, weight, key: `${e}\t${a}` })
         }
       }
     }

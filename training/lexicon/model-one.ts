@@ -1,5 +1,9 @@
 /** A training pair as word numbers. */
-export type NumberedPair = { readonly source: Int32Array; readonly target: Int32Array; readonly weight: number }
+export type NumberedPair = {
+  readonly source: Int32Array
+  readonly target: Int32Array
+  readonly weight: number
+}
 
 /** t(target | source) for every pair of words seen together, by source word. */
 export type Translations = ReadonlyMap<number, ReadonlyMap<number, number>>
@@ -29,7 +33,9 @@ function uniform(pairs: readonly NumberedPair[]): Table {
 }
 
 function expectedCounts(pairs: readonly NumberedPair[], table: Table): Table {
-  const counts: Table = new Map([...table].map(([word, row]) => [word, new Map([...row.keys()].map((key) => [key, 0]))]))
+  const counts: Table = new Map(
+    [...table].map(([word, row]) => [word, new Map([...row.keys()].map((key) => [key, 0]))]),
+  )
   for (const { source, target, weight } of pairs) {
     for (const translation of target) {
       let total = 0

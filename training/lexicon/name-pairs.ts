@@ -1,4 +1,4 @@
-import { spellingScore } from '../../src/english/letter-model.js'
+import { spellingOf } from '../../src/english/letter-model.js'
 import { questionWords } from '../../src/english/question-words.js'
 import { skeleton, skeletonSimilarity } from '../../src/english/skeleton.js'
 import { words } from '../../src/text/words.js'
@@ -14,11 +14,14 @@ const leastScore = -1.3
 export function namePairs(rows: readonly Row[]): NamePair[] {
   const found = new Map<string, NamePair>()
   for (const row of rows) {
-    const english = questionWords(row.english).filter((word) => word.isCapitalised && !(row.kind === 'sentence' && word.startsSentence))
+    const english = questionWords(row.english).filter(
+      (word) => word.isCapitalised && !(row.kind === 'sentence' && word.startsSentence),
+    )
     for (const { term } of words(row.arabic)) {
       const bare = term.replace(/^(?:و?ال|ل?ل(?=.{3}))/, '')
       for (const { lower } of english) {
-        if (isSimilar(lower, bare)) found.set(`${lower} ${bare}`, { english: `^${lower}$`, arabic: `^${bare}$`, weight: row.weight })
+        if (isSimilar(lower, bare))
+          found.set(`${lower} ${bare}`, { english: `^${lower}$`, arabic: `^${bare}$`, weight: row.weight })
       }
     }
   }
@@ -28,7 +31,11 @@ export function namePairs(rows: readonly Row[]): NamePair[] {
 /** Trains the letter model twice: the first finds the pairs that are no names, the second leaves them out. */
 export function letterModel(pairs: readonly NamePair[]) {
   const first = trainLetters(pairs)
-  return trainLetters(pairs.filter(({ english, arabic }) => spellingScore(english.slice(1, -1), arabic.slice(1, -1), first) >= leastScore))
+  return trainLetters(
+    pairs.filter(
+      ({ english, arabic }) => spellingOf(english.slice(1, -1), first)(arabic.slice(1, -1)) >= leastScore,
+    ),
+  )
 }
 
 function isSimilar(english: string, arabic: string): boolean {

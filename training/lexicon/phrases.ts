@@ -1,6 +1,6 @@
+import { lemma } from '../../src/english/lemma.js'
 import { questionWords } from '../../src/english/question-words.js'
 import { abbreviationKey, nameKey, phraseKey } from '../../src/english/units.js'
-import { lemma } from '../../src/english/lemma.js'
 import type { OwnEntry } from './read-own-entries.js'
 import type { Row } from './row.js'
 

@@ -12,7 +12,9 @@ export async function readCldr(folder: string): Promise<Row[]> {
     const files = await readdir(join(folder, part, 'ar')).catch(() => [])
     for (const file of files.filter((name) => name.endsWith('.json'))) {
       const [english, arabic] = await Promise.all(
-        ['en', 'ar'].map(async (language) => leaves(JSON.parse(await readFile(join(folder, part, language, file), 'utf8')))),
+        ['en', 'ar'].map(async (language) =>
+          leaves(JSON.parse(await readFile(join(folder, part, language, file), 'utf8'))),
+        ),
       )
       for (const [place, name] of english ?? []) {
         const translated = arabic?.get(place)
@@ -31,7 +33,8 @@ function leaves(document: unknown): Map<string, string> {
   const walk = (node: unknown, path: string) => {
     if (typeof node === 'string') found.set(path, node)
     else if (typeof node === 'object' && node !== null) {
-      for (const [key, child] of Object.entries(node)) walk(child, key === 'en' || key === 'ar' ? path : `${path}/${key}`)
+      for (const [key, child] of Object.entries(node))
+        walk(child, key === 'en' || key === 'ar' ? path : `${path}/${key}`)
     }
   }
   walk(document, '')

@@ -5,7 +5,9 @@ export type OwnEntry = { readonly english: readonly string[]; readonly arabic: r
 
 /** Reads names.tsv or words.tsv: alternatives divided by |, the languages by a tab, comments after #. */
 export async function readOwnEntries(file: string | URL): Promise<OwnEntry[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const lines = (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
   return lines.map((line) => {
     const [english, arabic] = line.split('\t')
     if (!english || !arabic) throw new SyntaxError(`${file}: no tab in "${line}"`)

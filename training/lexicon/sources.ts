@@ -18,14 +18,25 @@ export type Sources = {
 }
 
 /** Names of catalogues whose messages are names of places, languages and currencies. */
-const catalogues = ['iso_3166-1', 'iso_3166-3', 'iso_639-2', 'iso_639-3', 'iso_4217', 'iso_15924', 'libgweather-4.0-locations', 'libgweather-4.0']
+const catalogues = [
+  'iso_3166-1',
+  'iso_3166-3',
+  'iso_639-2',
+  'iso_639-3',
+  'iso_4217',
+  'iso_15924',
+  'libgweather-4.0-locations',
+  'libgweather-4.0',
+]
 
 /** Everything but the sentences that serve to measure. */
 export async function readRows(sources: Sources): Promise<Row[]> {
   const read = await Promise.all([
     readDictionary(join(sources.dictionaries, 'freedict-eng-ara.dict.dz'), 'english'),
     readDictionary(join(sources.dictionaries, 'freedict-ara-eng.dict.dz'), 'arabic'),
-    ...['cldr-localenames-full', 'cldr-dates-full', 'cldr-annotations-full'].map((name) => readCldr(join(sources.cldr, name))),
+    ...['cldr-localenames-full', 'cldr-dates-full', 'cldr-annotations-full'].map((name) =>
+      readCldr(join(sources.cldr, name)),
+    ),
     ...catalogues.map((name) => readCatalogue(join(sources.catalogues, `${name}.mo`))),
     readPairs(join(sources.pairs, 'tatoeba-eng-ara.tsv')),
   ])
@@ -33,7 +44,9 @@ export async function readRows(sources: Sources): Promise<Row[]> {
 }
 
 /** The sentences that serve to measure: rows with an even number train, those with an odd one are asked. */
-export async function readMeasured(sources: Sources): Promise<{ readonly ntrex: Row[]; readonly pud: Row[] }> {
+export async function readMeasured(
+  sources: Sources,
+): Promise<{ readonly ntrex: Row[]; readonly pud: Row[] }> {
   const [ntrex, pud] = await Promise.all(
     ['ntrex-eng-arb.tsv', 'pud-eng-ara.tsv'].map((name) => readPairs(join(sources.pairs, name))),
   )

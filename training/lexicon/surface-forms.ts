@@ -20,7 +20,13 @@ export async function countSurfaceForms(articles: string, rows: readonly Row[]):
   }
   for await (const line of createInterface({ input: createReadStream(articles).pipe(createGunzip()) })) {
     const article: unknown = JSON.parse(line)
-    if (typeof article === 'object' && article !== null && 'text' in article && typeof article.text === 'string') count(article.text, 1)
+    if (
+      typeof article === 'object' &&
+      article !== null &&
+      'text' in article &&
+      typeof article.text === 'string'
+    )
+      count(article.text, 1)
   }
   for (const row of rows) count(bare(row.arabic), 0.01)
   return commonest(counts)

@@ -4,8 +4,8 @@ import { questionWords } from '../../src/english/question-words.js'
 import { normaliseWord } from '../../src/text/normalise.js'
 import { stem } from '../../src/text/stem.js'
 import { words } from '../../src/text/words.js'
-import { bare } from './phrases.js'
 import { type NumberedPair, trainModelOne } from './model-one.js'
+import { bare } from './phrases.js'
 import type { OwnEntry } from './read-own-entries.js'
 import type { Row } from './row.js'
 import type { SurfaceForms } from './surface-forms.js'
@@ -22,7 +22,11 @@ const ownWeight = (rank: number) => Math.max(0.7, 1 - 0.06 * rank)
 export type WeightedWord = { readonly arabic: string; readonly weight: number }
 
 /** Arabic words by the key of the English word they translate; the best weighs 1. */
-export function wordTable(rows: readonly Row[], own: readonly OwnEntry[], surfaces: SurfaceForms): Map<string, WeightedWord[]> {
+export function wordTable(
+  rows: readonly Row[],
+  own: readonly OwnEntry[],
+  surfaces: SurfaceForms,
+): Map<string, WeightedWord[]> {
   const learnt = learntWords(rows, surfaces)
   for (const [key, words] of ownWords(own)) learnt.set(key, merged([...words, ...(learnt.get(key) ?? [])]))
   return learnt
@@ -37,7 +41,11 @@ function learntWords(rows: readonly Row[], surfaces: SurfaceForms): Map<string, 
     const source = questionWords(row.english).map(({ lower }) => english.numberOf(lemma(lower)))
     const target = words(row.arabic).map(({ term }) => arabic.numberOf(stem(term, leastLetters)))
     if (source.length === 0 || target.length === 0 || target.length > 80) continue
-    pairs.push({ source: Int32Array.from([nothing, ...source]), target: Int32Array.from(target), weight: row.weight })
+    pairs.push({
+      source: Int32Array.from([nothing, ...source]),
+      target: Int32Array.from(target),
+      weight: row.weight,
+    })
   }
   const table = new Map<string, WeightedWord[]>()
   for (const [source, row] of trainModelOne(pairs, iterations)) {
@@ -50,7 +58,10 @@ function learntWords(rows: readonly Row[], surfaces: SurfaceForms): Map<string, 
       .filter((word) => /^\p{Script=Arabic}/u.test(word.arabic))
     const best = translated[0]?.weight
     if (key === '' || isFunctionWord(key) || /^\d/.test(key) || best === undefined) continue
-    table.set(key, translated.map((word) => ({ ...word, weight: word.weight / best })))
+    table.set(
+      key,
+      translated.map((word) => ({ ...word, weight: word.weight / best })),
+    )
   }
   return table
 }
@@ -58,7 +69,9 @@ function learntWords(rows: readonly Row[], surfaces: SurfaceForms): Map<string, 
 function ownWords(own: readonly OwnEntry[]): Map<string, WeightedWord[]> {
   const found = new Map<string, WeightedWord[]>()
   for (const entry of own) {
-    const single = entry.arabic.filter((form) => !form.includes(' ')).map((form, rank) => ({ arabic: form, weight: ownWeight(rank) }))
+    const single = entry.arabic
+      .filter((form) => !form.includes(' '))
+      .map((form, rank) => ({ arabic: form, weight: ownWeight(rank) }))
     for (const spelling of entry.english) {
       const parts = questionWords(spelling)
       const key = lemma(parts[0]?.lower ?? '')
@@ -73,7 +86,8 @@ function merged(all: readonly WeightedWord[]): WeightedWord[] {
   const byStem = new Map<string, WeightedWord>()
   for (const word of all) {
     const key = stem(normaliseWord(word.arabic))
-    if (word.weight > (byStem.get(key)?.weight ?? 0)) byStem.set(key, { ...word, arabic: byStem.get(key)?.arabic ?? bare(word.arabic) })
+    if (word.weight > (byStem.get(key)?.weight ?? 0))
+      byStem.set(key, { ...word, arabic: byStem.get(key)?.arabic ?? bare(word.arabic) })
   }
   return [...byStem.values()].sort((a, b) => b.weight - a.weight).slice(0, mostTranslations + 3)
 }
