@@ -74,13 +74,13 @@ function Bar({ frame, view }: { frame: Frame; view: ArticleView }) {
         {question === undefined ? text.backToChat : text.backToAnswer}
       </a>
       {previous && (
-        <a class="action" href={quoteLink(article.id, previous, question)}>
-          {text.previousCited}
+        <a class="action" href={quoteLink(article.id, previous, question)} title={text.previousCited}>
+          {text.previous}
         </a>
       )}
       {next && (
-        <a class="action" href={quoteLink(article.id, next, question)}>
-          {text.nextCited}
+        <a class="action" href={quoteLink(article.id, next, question)} title={text.nextCited}>
+          {text.next}
         </a>
       )}
       {cited && view.copy !== undefined && (

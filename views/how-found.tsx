@@ -20,7 +20,7 @@ export function HowFound({ exchanged, reader }: { exchanged: Exchanged; reader: 
             {translations.map(({ word, arabic }) => (
               <dd>
                 <bdi lang="en">{word}</bdi>
-                {' → '}
+                {` ${text.arrow} `}
                 <bdi lang="ar">{arabic.join('، ')}</bdi>
               </dd>
             ))}

@@ -110,9 +110,9 @@ function Ledger({ summary, reader }: { summary: IndexSummary; reader: Reader }) 
         <dt>{text.model}</dt>
         <dd>
           <bdi class="code">{modelName}</bdi>
-          <bdi class="code quiet" dir="ltr">
-            {modelDetails.join(' ')}
-          </bdi>
+          <span class="code quiet">
+            <bdi dir="ltr">{modelDetails.join(' ')}</bdi>
+          </span>
         </dd>
       </div>
     </dl>

@@ -88,7 +88,7 @@ function Running(props: { state: Extract<RebuildState, { kind: 'running' }>; rea
         value={total === undefined ? undefined : done}
       />
       <p class="progress-figures">
-        <bdi>{total === undefined ? text.doneSoFar(done) : text.doneOf(done, total)}</bdi>
+        {done > 0 && <bdi>{total === undefined ? text.doneSoFar(done) : text.doneOf(done, total)}</bdi>}
         {perSecond !== undefined && perSecond >= 1 && (
           <>
             {' · '}

@@ -13,6 +13,8 @@ export const arabic = {
   chooseDark: 'مظهر داكن',
   chooseLight: 'مظهر فاتح',
   listSeparator: '، ',
+  /** Points the way the line is read. */
+  arrow: '←',
   quoted: (text: string) => `«${text}»`,
 
   indexState: (articles: number, isToday: boolean, when: string) =>
@@ -66,7 +68,9 @@ export const arabic = {
   article: 'المادة',
   backToAnswer: 'العودة إلى الجواب',
   backToChat: 'العودة إلى الأسئلة',
+  previous: 'السابق',
   previousCited: 'المقطع السابق',
+  next: 'التالي',
   nextCited: 'المقطع التالي',
   outlet: 'المصدر',
   date: 'التاريخ',

@@ -15,6 +15,7 @@ export const english: typeof arabic = {
   chooseDark: 'Dark theme',
   chooseLight: 'Light theme',
   listSeparator: ', ',
+  arrow: '→',
   quoted: (text) => `“${text}”`,
 
   indexState: (articles, isToday, when) =>
@@ -66,7 +67,9 @@ export const english: typeof arabic = {
   article: 'Article',
   backToAnswer: 'Back to the answer',
   backToChat: 'Back to the questions',
+  previous: 'Previous',
   previousCited: 'Previous passage',
+  next: 'Next',
   nextCited: 'Next passage',
   outlet: 'Outlet',
   date: 'Date',
