@@ -1,45 +1,53 @@
 /**
- * One bit a component of each row: whether it lies above the mean of its column. How many bits two
- * vectors share tells fairly well how near they are, and costs a thirtieth of comparing the numbers.
+ * One bit a component of each row: whether it lies above the mean of its column. How many bits two vectors
+ * share tells roughly how near they are, and costs a thirtieth of comparing the numbers.
  */
 export type SignBits = {
-  /** The rows that share most bits with the vector, at least `count` of them (fewer only when there are fewer). */
+  /** About `count` rows, in order of row, among which nearly all that are nearest to the vector will be. */
   shortlist(vector: Float32Array, count: number): Uint32Array
 }
+
+/** Rows kept by counting bits, for each that is kept in the end; then the bits are weighed. */
+const keptByCounting = 6
 
 /** `rows` holds the vectors one after the other, `dimensions` numbers each. */
 export function signBits(rows: Float32Array, dimensions: number): SignBits {
   const size = rows.length / dimensions
-  const wordsPerRow = Math.ceil(dimensions / 32)
-  const means = columnMeans(rows, dimensions)
-  const bits = new Uint32Array(size * wordsPerRow)
+  const words = Math.ceil(dimensions / 32)
+  const { means, deviations } = columnsOf(rows, dimensions)
+  const bits = new Uint32Array(size * words)
   for (let row = 0; row < size; row++) {
-    setBits(bits, row * wordsPerRow, rows.subarray(row * dimensions, (row + 1) * dimensions), means)
+    setBits(bits, row * words, rows.subarray(row * dimensions, (row + 1) * dimensions), means)
   }
   const distances = new Uint16Array(size)
+  const zeros = new Float64Array(dimensions)
   return {
     shortlist: (vector, count) => {
-      const own = new Uint32Array(wordsPerRow)
-      setBits(own, 0, vector, means)
-      for (let row = 0, at = 0; row < size; row++) {
-        let distance = 0
-        for (let word = 0; word < wordsPerRow; word++, at++) {
-          distance += bitCount((bits[at] as number) ^ (own[word] as number))
-        }
-        distances[row] = distance
-      }
-      return nearestRows(distances, dimensions, count)
+      const own = new Uint32Array(words)
+      setBits(own, 0, vector, zeros)
+      countDifferences(bits, own, distances)
+      const candidates = smallest(distances, dimensions, keptByCounting * count)
+      if (candidates.length <= count) return candidates
+      const scores = weighBits(bits, words, candidates, byteWeights(vector, deviations))
+      const nearest = smallest(falling(scores), buckets, count)
+      return nearest.map((position) => candidates[position] as number)
     },
   }
 }
 
-function columnMeans(rows: Float32Array, dimensions: number): Float64Array {
+function columnsOf(rows: Float32Array, dimensions: number) {
   const means = new Float64Array(dimensions)
-  const size = rows.length / dimensions
+  const deviations = new Float64Array(dimensions)
+  const share = dimensions / rows.length
   for (let at = 0; at < rows.length; at++) {
-    means[at % dimensions] = (means[at % dimensions] as number) + (rows[at] as number) / size
+    means[at % dimensions] = (means[at % dimensions] as number) + (rows[at] as number) * share
   }
-  return means
+  for (let at = 0; at < rows.length; at++) {
+    const column = at % dimensions
+    const deviation = Math.abs((rows[at] as number) - (means[column] as number))
+    deviations[column] = (deviations[column] as number) + deviation * share
+  }
+  return { means, deviations }
 }
 
 function setBits(bits: Uint32Array, from: number, vector: Float32Array, means: Float64Array): void {
@@ -50,6 +58,16 @@ function setBits(bits: Uint32Array, from: number, vector: Float32Array, means: F
   }
 }
 
+function countDifferences(bits: Uint32Array, own: Uint32Array, distances: Uint16Array): void {
+  for (let row = 0, at = 0; row < distances.length; row++) {
+    let distance = 0
+    for (let word = 0; word < own.length; word++, at++) {
+      distance += bitCount((bits[at] as number) ^ (own[word] as number))
+    }
+    distances[row] = distance
+  }
+}
+
 /** The set bits of a 32-bit number, counted in parallel: pairs, nibbles, bytes, then their sum. */
 function bitCount(value: number): number {
   const pairs = value - ((value >>> 1) & 0x55555555)
@@ -57,17 +75,59 @@ function bitCount(value: number): number {
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-/** Distances are small whole numbers, so counting them replaces sorting. Rows at the last distance all stay. */
-function nearestRows(distances: Uint16Array, largest: number, count: number): Uint32Array {
-  const rowsAt = new Uint32Array(largest + 1)
-  for (const distance of distances) rowsAt[distance] = (rowsAt[distance] as number) + 1
+/** What each value of each byte of a row's bits is worth: a set bit adds its column's share of the product. */
+function byteWeights(vector: Float32Array, deviations: Float64Array): Float64Array {
+  const weights = new Float64Array(Math.ceil(vector.length / 32) * 4 * 256)
+  for (let column = 0; column < vector.length; column++) {
+    const weight = (vector[column] as number) * (deviations[column] as number)
+    const byte = (column >>> 3) * 256
+    for (let value = 0; value < 256; value++) {
+      if (value & (1 << (column & 7))) weights[byte + value] = (weights[byte + value] as number) + weight
+    }
+  }
+  return weights
+}
+
+function weighBits(bits: Uint32Array, words: number, candidates: Uint32Array, weights: Float64Array) {
+  return Float64Array.from(candidates, (row) => {
+    let score = 0
+    for (let word = 0, byte = 0; word < words; word++, byte += 1024) {
+      const value = bits[row * words + word] as number
+      score +=
+        (weights[byte + (value & 255)] as number) +
+        (weights[byte + 256 + ((value >>> 8) & 255)] as number) +
+        (weights[byte + 512 + ((value >>> 16) & 255)] as number) +
+        (weights[byte + 768 + (value >>> 24)] as number)
+    }
+    return score
+  })
+}
+
+const buckets = 4095
+
+/** Scores as small whole numbers, the highest as 0. */
+function falling(scores: Float64Array): Uint16Array {
+  let highest = Number.NEGATIVE_INFINITY
+  let lowest = Number.POSITIVE_INFINITY
+  for (const score of scores) {
+    if (score > highest) highest = score
+    if (score < lowest) lowest = score
+  }
+  const scale = highest > lowest ? buckets / (highest - lowest) : 0
+  return Uint16Array.from(scores, (score) => (highest - score) * scale)
+}
+
+/** Where the `count` smallest numbers stand, with all that equal the last of them. Counting replaces sorting. */
+function smallest(numbers: Uint16Array, largest: number, count: number): Uint32Array {
+  const amounts = new Uint32Array(largest + 1)
+  for (const number of numbers) amounts[number] = (amounts[number] as number) + 1
   let kept = 0
   let limit = -1
-  while (kept < count && limit < largest) kept += rowsAt[++limit] as number
-  const nearest = new Uint32Array(kept)
+  while (kept < count && limit < largest) kept += amounts[++limit] as number
+  const places = new Uint32Array(kept)
   let next = 0
-  for (let row = 0; row < distances.length; row++) {
-    if ((distances[row] as number) <= limit) nearest[next++] = row
+  for (let place = 0; place < numbers.length; place++) {
+    if ((numbers[place] as number) <= limit) places[next++] = place
   }
-  return nearest
+  return places
 }
