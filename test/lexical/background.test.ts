@@ -1,35 +1,59 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
-import { AppError } from '../../src/errors.js'
-import { type Background, openBackground } from '../../src/lexical/background.js'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { openBackground } from '../../src/lexical/background.js'
 import { stem } from '../../src/text/stem.js'
+import { folderOf } from '../support/temporary-folder.js'
 
-let background: Background
+const manifest = { formatVersion: 1, passages: 1000, leastStem: 3, leastGram: 5, stems: 2, grams: 1 }
+const files = {
+  'manifest.json': JSON.stringify(manifest),
+  'stems.tsv.gz': gzipSync('قسد\t10\nقو\t400\n'),
+  'grams.tsv.gz': gzipSync('_قس\t20\n'),
+}
 
-beforeAll(async () => {
-  background = await openBackground('models/background')
+describe('how rare a word is in Arabic news at large', () => {
+  test('a rare stem is worth more than a common one, an unknown one most', async () => {
+    const { idfStem, idfGram } = await openBackground(await folderOf(files))
+    expect(idfStem('قسد')).toBeCloseTo(Math.log(1 + 990.5 / 10.5), 10)
+    expect(idfStem('قو')).toBeLessThan(idfStem('قسد'))
+    expect(idfStem('زقزقشض')).toBeGreaterThan(idfStem('قسد'))
+    expect(idfGram('زقز')).toBeGreaterThan(idfGram('_قس'))
+  })
+
+  test.each([
+    ['a file is missing', { 'manifest.json': files['manifest.json'], 'stems.tsv.gz': files['stems.tsv.gz'] }],
+    ['a file is cut off', { ...files, 'stems.tsv.gz': files['stems.tsv.gz'].subarray(0, 20) }],
+    ['a file holds less than the manifest says', { ...files, 'stems.tsv.gz': gzipSync('قسد\t10\n') }],
+    [
+      'the manifest is of another format',
+      { ...files, 'manifest.json': JSON.stringify({ ...manifest, formatVersion: 2 }) },
+    ],
+    ['the manifest is no JSON', { ...files, 'manifest.json': '{' }],
+  ])('is not read when %s', async (_flaw, damaged) => {
+    const folder = await folderOf(damaged)
+    await expect(openBackground(folder)).rejects.toMatchObject({
+      code: 'model-unavailable',
+      message: expect.stringContaining(folder),
+    })
+  })
 })
 
-test('words of every article weigh less than rare ones, and unknown words most', () => {
-  const [common, rare, unknown] = ['قال', 'بطريق', 'ظظظظظ'].map((term) => background.idfStem(stem(term)))
-  expect(common).toBeLessThan(2)
-  expect(rare).toBeGreaterThan(5)
-  expect(unknown).toBeGreaterThan(rare ?? 0)
-})
+describe('the frequencies that come with the product', async () => {
+  const { idfStem, idfGram } = await openBackground(
+    join(import.meta.dirname, '..', '..', 'models', 'background'),
+  )
 
-test('grams of common endings weigh less than rare grams, and unknown grams most', () => {
-  expect(background.idfGram('_ال')).toBeLessThan(0.5)
-  expect(background.idfGram('ظظظظ')).toBeGreaterThan(background.idfGram('وليد'))
-})
+  test('words of every article weigh less than names of places, and unknown words most', () => {
+    const [common, place, unknown] = ['قال', 'الباغوز', 'ظظظظظ'].map((term) => idfStem(stem(term)))
+    expect(common).toBeLessThan(2)
+    expect(place).toBeGreaterThan(common ?? 0)
+    expect(unknown).toBeGreaterThanOrEqual(place ?? 0)
+  })
 
-test('a folder that does not hold what its manifest says is refused by name', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'background-'))
-  await cp('models/background', folder, { recursive: true })
-  const manifest = { formatVersion: 1, passages: 10, leastStem: 3, leastGram: 5, stems: 1, grams: 1 }
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  await expect(openBackground(folder)).rejects.toThrow(AppError)
-  await expect(openBackground(folder)).rejects.toThrow(folder)
-  await rm(folder, { recursive: true })
+  test('grams of the article weigh less than those of a name, and unknown grams most', () => {
+    expect(idfGram('_ال')).toBeLessThan(0.5)
+    expect(idfGram('وليد')).toBeGreaterThan(idfGram('_ال'))
+    expect(idfGram('ظظظظ')).toBeGreaterThan(idfGram('وليد'))
+  })
 })
