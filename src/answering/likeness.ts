@@ -38,7 +38,8 @@ export function likenessIn(index: LexicalIndex): Likeness {
         const last = wordGramStart[other + 1] ?? 0
         let shared = 0
         for (let k = first; k < last; k++) if (grams.has(wordGram[k] ?? 0)) shared++
-        value = (2 * shared) / Math.max(1, last - first + count)
+        // A word that repeats itself, such as «هههه», shares a gram more often than the question counts it.
+        value = Math.min(1, (2 * shared) / Math.max(1, last - first + count))
         known.set(other, value)
       }
       if (value > best) best = value

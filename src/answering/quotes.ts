@@ -28,7 +28,7 @@ export function pickQuotes(
 ): Quote[] {
   const choices: Choice[] = []
   const waiting = ranked.slice(0, mostLookedAt)
-  while (choices.length < count && waiting.length > 0) {
+  while (waiting.length > 0) {
     const next = takeBest(waiting, choices)
     const stems = stemsOfSentence(index, next.sentence)
     const copy = choices.find((choice) => isNearCopy(choice.stems, stems))
@@ -37,6 +37,8 @@ export function pickQuotes(
         copy.copies.push(next.article)
       continue
     }
+    // Enough is chosen; the rest is only looked through for copies of it.
+    if (choices.length >= count) continue
     const range = withNeighbour(next)
     if (choices.some((choice) => choice.article.id === next.article.id && overlap(choice.range, range)))
       continue

@@ -24,6 +24,12 @@ describe('likeness of a word to the words of a sentence', () => {
     expect(likenessIn(index)('زقزقشض', 0)).toBe(0)
   })
 
+  test.each(['ههههههه', 'قسدقسدقسد', 'ل', 'في'])('is never more than whole: %s', (word) => {
+    const { index: own } = collectionOf(articlesOf([`قال ${word} ثم غادر المكان.`]))
+    expect(likenessIn(own)(word, 0)).toBeLessThanOrEqual(1)
+    expect(likenessIn(own)(word, 0)).toBeGreaterThan(0.9)
+  })
+
   test('is the same when asked again', () => {
     const likeness = likenessIn(index)
     expect([likeness('باغوز', 0), likeness('باغوز', 1), likeness('باغوز', 0)]).toEqual([

@@ -94,6 +94,12 @@ describe('agency copy', () => {
     expect(quotes.map(({ article }) => article.id)).toEqual(['0', '3'])
   })
 
+  test('is named though no further quote is wanted', async () => {
+    const [quote, ...others] = await pick([agency, agency, agency], { سبعون: 5 }, 1)
+    expect(quote?.alsoIn.map(({ id }) => id)).toEqual(['1', '2'])
+    expect(others).toEqual([])
+  })
+
   test('printed twice by one article is named once', async () => {
     const [quote] = await pick([agency, `${agency}\n\n${agency}`], { سبعون: 5 })
     expect(quote?.alsoIn.map(({ id }) => id)).toEqual(['1'])
