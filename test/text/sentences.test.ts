@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sentenceRanges } from '../../src/text/sentences.js'
+import { shippedArticles } from '../lexical/collection.js'
 import { anyText, articleText } from './arabic-text.js'
 
 const sentences = (text: string) => sentenceRanges(text).map(({ start, end }) => text.slice(start, end))
@@ -146,5 +147,30 @@ describe.each([
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('in the articles that come with the product', async () => {
+  const texts = (await shippedArticles()).map(({ text }) => text)
+
+  test('sentences leave out white space only', () => {
+    for (const text of texts) {
+      const withoutSpace = (part: string) => part.replace(/\s+/g, '')
+      expect(withoutSpace(sentences(text).join(''))).toBe(withoutSpace(text))
+    }
+  })
+
+  test('a sentence broken by a blank line is one sentence', () => {
+    const broken = texts.flatMap(sentences).filter((sentence) => /\n\s*\n/.test(sentence))
+    expect(broken.some((sentence) => /ردة فعل\s+التحالف الدولي تجاه/.test(sentence))).toBe(true)
+  })
+
+  test('a source after the full stop stays with its sentence', () => {
+    expect(texts.flatMap(sentences).filter((sentence) => /^بحسب مسؤول أمريكي/.test(sentence))).toEqual([])
+  })
+
+  test('most sentences are short enough to be read at once', () => {
+    const lengths = texts.flatMap(sentences).map(({ length }) => length)
+    expect(lengths.filter((length) => length < 600).length / lengths.length).toBeGreaterThan(0.85)
   })
 })
