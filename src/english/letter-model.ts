@@ -13,47 +13,77 @@ const unexplained = -4
 
 /**
  * Says of Arabic words how well they spell an English name: log probability of the best alignment, divided
- * by the longer length. 0 would be certain; spellings of one name lie above −0.6.
+ * by the longer length. 0 would be certain; spellings of one name lie above −0.7.
  */
 export function spellingOf(name: string, model: LetterModel): (word: string) => number {
+  const costs = costsOf(model)
   const english = `^${name}$`
   const groups = Array.from({ length: english.length }, (_, end) =>
     Array.from({ length: longestEnglish }, (_, size) =>
-      model.get(english.slice(Math.max(0, end - size), end + 1)),
+      costs.get(english.slice(Math.max(0, end - size), end + 1)),
     ),
   )
-  return (word) => bestAlignment(groups, `^${word}$`) / Math.max(name.length, word.length)
+  return (word) => bestAlignment(groups, numbered(`^${word}$`)) / Math.max(name.length, word.length)
 }
 
-/** `groups[end][size]` holds the Arabic letters of the English group of `size + 1` letters that ends there. */
-function bestAlignment(
-  groups: readonly (readonly (ReadonlyMap<string, number> | undefined)[])[],
-  arabic: string,
-): number {
+/** Log probability of Arabic groups, at the number of the group's first letter · `letters` + that of its last. */
+type Costs = Float32Array
+const letters = 46
+
+/** `groups[end][size]` holds the costs of the English group of `size + 1` letters that ends there. */
+function bestAlignment(groups: readonly (readonly (Costs | undefined)[])[], arabic: Uint8Array): number {
   const width = arabic.length + 1
-  const pieces = Array.from({ length: width }, (_, end) => [
-    '',
-    arabic.slice(end - 1, end),
-    arabic.slice(Math.max(0, end - 2), end),
-  ])
-  const best = new Float64Array((groups.length + 1) * width).fill(Number.NEGATIVE_INFINITY)
-  best[0] = 0
-  for (let cell = 1; cell < best.length; cell++) {
-    const i = Math.floor(cell / width)
-    const j = cell % width
-    let value =
-      Math.max(i > 0 ? (best[cell - width] ?? 0) : -1e9, j > 0 ? (best[cell - 1] ?? 0) : -1e9) + unexplained
-    for (let size = 1; size <= longestEnglish && size <= i; size++) {
-      const spelled = groups[i - 1]?.[size - 1]
-      if (spelled === undefined) continue
-      for (let length = 0; length <= longestArabic && length <= j; length++) {
-        const cost = spelled.get(pieces[j]?.[length] ?? '')
-        if (cost === undefined) continue
-        const reached = (best[cell - size * width - length] ?? 0) + cost
-        if (reached > value) value = reached
+  const best = new Float64Array((groups.length + 1) * width)
+  for (let i = 0; i <= groups.length; i++) {
+    const ending = groups[i - 1]
+    for (let j = i === 0 ? 1 : 0; j < width; j++) {
+      const cell = i * width + j
+      let value = Number.NEGATIVE_INFINITY
+      if (i > 0) value = (best[cell - width] ?? 0) + unexplained
+      if (j > 0) value = Math.max(value, (best[cell - 1] ?? 0) + unexplained)
+      for (let size = 1; size <= longestEnglish && size <= i; size++) {
+        const costs = ending?.[size - 1]
+        if (costs === undefined) continue
+        const before = cell - size * width
+        const last = arabic[j - 1] ?? 0
+        value = Math.max(value, (best[before] ?? 0) + (costs[0] ?? 0))
+        if (j > 0) value = Math.max(value, (best[before - 1] ?? 0) + (costs[last] ?? 0))
+        if (j > 1) {
+          const pair = (arabic[j - 2] ?? 0) * letters + last
+          value = Math.max(value, (best[before - 2] ?? 0) + (costs[pair] ?? 0))
+        }
       }
+      best[cell] = value
     }
-    best[cell] = value
   }
   return best[best.length - 1] ?? unexplained
+}
+
+const compiled = new WeakMap<LetterModel, ReadonlyMap<string, Costs>>()
+
+/** The model by number instead of by string, which makes a comparison fifty times as fast. */
+function costsOf(model: LetterModel): ReadonlyMap<string, Costs> {
+  const known = compiled.get(model)
+  if (known !== undefined) return known
+  const costs = new Map<string, Costs>()
+  for (const [english, spelled] of model) {
+    const row = new Float32Array(letters * letters).fill(Number.NEGATIVE_INFINITY)
+    for (const [arabic, logProbability] of spelled) {
+      const [first = 0, last] = numbered(arabic)
+      row[last === undefined ? first : first * letters + last] = logProbability
+    }
+    costs.set(english, row)
+  }
+  compiled.set(model, costs)
+  return costs
+}
+
+/** Letters as numbers from 1: the ends of a name, then the Arabic letters; 45 for all others. */
+function numbered(arabic: string): Uint8Array {
+  return Uint8Array.from(arabic, (letter) => {
+    if (letter === '^') return 1
+    if (letter === '$') return 2
+    const place = letter.charCodeAt(0) - 0x621
+    return place >= 0 && place < 42 ? place + 3 : 45
+  })
 }

@@ -28,7 +28,7 @@ export function questionWords(question: string): QuestionWord[] {
       start,
       end: start + text.length,
       isCapitalised: !shouts && /^\p{Lu}/u.test(text),
-      isUpperCase: !shouts && /^(?:\p{Lu}[\p{Lu}\d]+|(?:\p{Lu}\.)+\p{Lu})$/u.test(text),
+      isUpperCase: !shouts && /^(?:\p{Lu}[\p{Lu}\d]+|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(text),
       startsSentence: found.length === 0 || /[.!?:"“]\s*$/u.test(before.trimEnd()),
       isJoined: found.length > 0 && /^[-‐‑–]$/u.test(before),
     })

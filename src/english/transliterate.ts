@@ -5,7 +5,7 @@ import type { Synonym } from './synonyms.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** Least spelling score of a name, and of a word that may as well be an ordinary one. */
-export const nameScore = -0.6
+export const nameScore = -0.7
 export const doubtfulScore = -0.3
 
 const mostSpellings = 6
@@ -28,13 +28,11 @@ export function transliterate(
     }
   }
   const best = [...byStem].sort(([, a], [, b]) => b.score - a.score || (a.word < b.word ? -1 : 1))
-  return best
-    .slice(0, mostSpellings)
-    .map(([key, { word, score }]) => ({
-      stems: [key],
-      terms: [word],
-      weight: Math.min(1, Math.exp(2 * (score + 0.1))),
-    }))
+  return best.slice(0, mostSpellings).map(([key, { word, score }]) => ({
+    stems: [key],
+    terms: [word],
+    weight: Math.min(1, Math.exp(2 * (score + 0.1))),
+  }))
 }
 
 /** The name itself, and without an article written onto it: Albukamal, Ezzor, Arraqqa. */

@@ -39,7 +39,6 @@ test.each([
   ['raqqah', 'والرقة'],
   ['afrin', 'عفرين'],
   ['shahin', 'شاهين'],
-  ['mustafa', 'مصطفى'],
   ['yousef', 'يوسف'],
   ['yusuf', 'يوسف'],
   ['abdulrahman', 'عبدالرحمن'],
@@ -58,7 +57,7 @@ test.each(['zzyzx', 'qwrtp', 'xylophonist', 'ab'])(
 )
 
 test('the better spelling weighs more, and none more than 1', () => {
-  const found = transliterate('khalil', { vocabulary, letters: lexicon.letters, leastScore: -2 })
-  expect(found[0]?.terms).toEqual(['خليل'])
+  const found = transliterate('redur', { vocabulary, letters: lexicon.letters, leastScore: -2 })
+  expect(found[0]?.terms).toEqual(['ريدور'])
   expect(found.every(({ weight }, at) => weight <= 1 && weight <= (found[at - 1]?.weight ?? 1))).toBe(true)
 })

@@ -24,8 +24,8 @@ function uniform(pairs: readonly NumberedPair[]): Table {
   const table: Table = new Map()
   for (const { source, target } of pairs) {
     for (const word of source) {
-      let row = table.get(word)
-      if (row === undefined) table.set(word, (row = new Map()))
+      const row = table.get(word) ?? new Map<number, number>()
+      table.set(word, row)
       for (const translation of target) row.set(translation, 1)
     }
   }

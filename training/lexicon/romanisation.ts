@@ -94,7 +94,7 @@ const common: Readonly<Record<string, string>> = {
 }
 
 /** Least log probability of a common group: training data has few names with ص, ط or ع, Arabic news has many. */
-export const leastCommon = -1.8
+export const leastCommon = -1.1
 
 /** Occurrences that every common group is given in advance. */
 export const assumedCount = 12
