@@ -13,7 +13,8 @@ const keptByCounting = 6
 /** `rows` holds the vectors one after the other, `dimensions` numbers each. */
 export function signBits(rows: Float32Array, dimensions: number): SignBits {
   const size = rows.length / dimensions
-  const words = Math.ceil(dimensions / 32)
+  // An even number, as they are counted in pairs.
+  const words = 2 * Math.ceil(dimensions / 64)
   const { means, deviations } = columnsOf(rows, dimensions)
   const bits = new Uint32Array(size * words)
   for (let row = 0; row < size; row++) {
@@ -28,7 +29,7 @@ export function signBits(rows: Float32Array, dimensions: number): SignBits {
       countDifferences(bits, own, distances)
       const candidates = smallest(distances, dimensions, keptByCounting * count)
       if (candidates.length <= count) return candidates
-      const scores = weighBits(bits, words, candidates, byteWeights(vector, deviations))
+      const scores = weighBits(bits, words, candidates, byteWeights(vector, deviations, words))
       const places = smallest(falling(scores), buckets, count)
       for (let at = 0; at < places.length; at++) places[at] = candidates[places[at] as number] as number
       return places
@@ -64,23 +65,30 @@ function countDifferences(bits: Uint32Array, own: Uint32Array, distances: Uint16
   const size = distances.length
   for (let row = 0, at = 0; row < size; row++) {
     let distance = 0
-    for (let word = 0; word < words; word++, at++) {
-      distance += bitCount((bits[at] as number) ^ (own[word] as number))
+    for (let word = 0; word < words; word += 2, at += 2) {
+      distance += bitsOfPair(
+        (bits[at] as number) ^ (own[word] as number),
+        (bits[at + 1] as number) ^ (own[word + 1] as number),
+      )
     }
     distances[row] = distance
   }
 }
 
-/** The set bits of a 32-bit number, counted in parallel: pairs, nibbles, bytes, then their sum. */
-function bitCount(value: number): number {
+/** The set bits of two 32-bit numbers, counted in parallel: pairs, nibbles, bytes, then their sum. */
+function bitsOfPair(one: number, other: number): number {
+  const nibbles = nibbleCounts(one) + nibbleCounts(other)
+  return Math.imul((nibbles & 0x0f0f0f0f) + ((nibbles >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24
+}
+
+function nibbleCounts(value: number): number {
   const pairs = value - ((value >>> 1) & 0x55555555)
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  return (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
 }
 
 /** What each value of each byte of a row's bits is worth: a set bit adds its column's share of the product. */
-function byteWeights(vector: Float32Array, deviations: Float64Array): Float64Array {
-  const weights = new Float64Array(Math.ceil(vector.length / 32) * 4 * 256)
+function byteWeights(vector: Float32Array, deviations: Float64Array, words: number): Float64Array {
+  const weights = new Float64Array(words * 4 * 256)
   for (let column = 0; column < vector.length; column++) {
     const weight = (vector[column] as number) * (deviations[column] as number)
     const byte = (column >>> 3) * 256
