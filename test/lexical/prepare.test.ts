@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { idf } from '../../src/lexical/bm25.js'
 import { phrasePostings } from '../../src/lexical/phrases.js'
 import { prepare } from '../../src/lexical/prepare.js'
-import type { LexicalQuery, Synonym } from '../../src/lexical/query.js'
+import { contentWords, type LexicalQuery, type Synonym } from '../../src/lexical/query.js'
 import { scoreSentences, searchPassages } from '../../src/lexical/search.js'
 import { stem } from '../../src/text/stem.js'
+import { words } from '../../src/text/words.js'
 import { articlesOf, collectionOf } from './collection.js'
 
 const texts = [
@@ -45,6 +48,28 @@ describe('a synonym set', () => {
       wanted: ['زقزقشض', 'القصر'].map((word) => ({ synonyms: [synonym(word, 1)], weight: 1 })),
     }
     expect(search(query).map(({ passage, met }) => [passage, met])).toEqual([[4, [0, 1]]])
+  })
+
+  test('is as frequent as the passages that hold any of it, each counting with its heaviest synonym', () => {
+    const vocabulary = [...new Set(texts.flatMap((text) => contentWords(text).map(({ term }) => term)))]
+    const members = fc.uniqueArray(fc.tuple(fc.constantFrom(...vocabulary), fc.constantFrom(0.25, 0.5, 1)), {
+      minLength: 1,
+      maxLength: 6,
+      selector: ([word]) => stem(word),
+    })
+    fc.assert(
+      fc.property(members, (chosen) => {
+        const query = wanting(...chosen.map(([word, weight]) => synonym(word, weight)))
+        const heaviest = texts.map((text) => {
+          const stems = words(text).map(({ term }) => stem(term))
+          const held = chosen.filter(([word]) => stems.includes(stem(word)))
+          return Math.max(0, ...held.map(([, weight]) => weight))
+        })
+        const [prepared] = prepare(index, query).wanted
+        const frequency = heaviest.reduce((sum, weight) => sum + weight, 0)
+        expect(prepared?.passageIdf).toBeCloseTo(idf(texts.length, frequency), 6)
+      }),
+    )
   })
 
   test('of many common synonyms is worth less than a rare word', () => {
