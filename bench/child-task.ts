@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { projectDir } from '../src/config.js'
@@ -25,13 +24,20 @@ export async function runTask<T>(
     env: { ...process.env, ...env },
     signal,
   })
-  const message = new Promise<unknown>((resolve, reject) => {
-    child.once('message', resolve)
-    child.once('error', reject)
-    child.once('close', (code, killedBy) => reject(new Error(`${program} ended with ${code ?? killedBy}.`)))
+  let failure: Error | undefined
+  let message: unknown
+  child.on('error', (error) => {
+    failure = error
+  })
+  child.once('message', (sent) => {
+    message = sent
   })
   child.send(task)
-  const { value, peakBytes } = reply.parse(await message)
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
+  const [code, killedBy] = await new Promise<[number | null, string | null]>((resolve) =>
+    child.once('close', (...ending) => resolve(ending)),
+  )
+  if (failure) throw failure
+  if (message === undefined) throw new Error(`${program} ended with ${code ?? killedBy}.`)
+  const { value, peakBytes } = reply.parse(message)
   return { value: schema.parse(value), peakBytes }
 }

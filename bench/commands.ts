@@ -1,5 +1,4 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -34,11 +33,15 @@ export function startCommand(name: 'index' | 'serve', folders: Folders, signal: 
     stdio: ['ignore', 'pipe', 'inherit'],
     signal,
   })
-  const closed = once(child, 'close')
-  // Until `ended` is called nobody listens, and a failure meanwhile must not end this process.
-  closed.catch(() => undefined)
+  let failure: Error | undefined
+  child.on('error', (error) => {
+    failure = error
+  })
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const ended = async () => {
+    // Also when it is stopped: what it writes to must not be removed under it.
     await closed
+    if (failure) throw failure
     if (child.exitCode !== 0)
       throw new Error(`"isnad ${name}" ended with ${child.exitCode ?? child.signalCode}.`)
     return Number(await readFile(peakFile, 'utf8'))

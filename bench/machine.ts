@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os'
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os'
 import { promisify } from 'node:util'
 import { projectDir } from '../src/config.js'
 
@@ -9,6 +9,8 @@ export type Machine = {
   readonly memoryBytes: number
   readonly system: string
   readonly node: string
+  /** Processes that wanted a core in the minute before, on average; times are only good when it is near 0. */
+  readonly load: number
 }
 
 export function thisMachine(): Machine {
@@ -18,6 +20,7 @@ export function thisMachine(): Machine {
     memoryBytes: totalmem(),
     system: `${type()} ${release()}`,
     node: process.version,
+    load: loadavg()[0] ?? 0,
   }
 }
 

@@ -55,6 +55,7 @@ async function placesFor({ options, folder, say }: Parts, listed: readonly Liste
     return { articles, isShipped, corpus, index: join(folder, `index-${articles}`) }
   })
   const written = places.filter(({ isShipped }) => !isShipped)
+  if (written.length === 0) return places
   say(`choosing ${written.map(({ articles }) => articles).join(', ')} of ${listed.length} articles`)
   await writeSubsets(
     options.corpus,

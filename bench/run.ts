@@ -10,6 +10,9 @@ import { writeReadme } from './readme.js'
 import { reportJson } from './report.js'
 import { reportMarkdown } from './tables.js'
 
+/** Load of a machine that has nothing else to do, with the build that "npm run bench" begins with allowed for. */
+const quiet = 1
+
 const stopped = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
 
@@ -34,11 +37,14 @@ async function main(): Promise<void> {
 async function benchmark(options: Options, folder: string): Promise<void> {
   const startedAt = performance.now()
   const say = (text: string) => console.error(`${elapsed(startedAt)}  ${text}`)
+  const machine = thisMachine()
+  if (machine.load > quiet)
+    say(`other programs are at work (load ${machine.load.toFixed(1)}): times will be too long`)
   const measured = await measure({ options, folder, signal: stopped.signal, say })
   const report = {
     date: new Date().toISOString().slice(0, 10),
     commit: await commitOf(),
-    machine: thisMachine(),
+    machine,
     corpus: basename(options.corpus),
     ...measured,
   }

@@ -18,13 +18,18 @@ export function reportMarkdown(report: Report): string {
 }
 
 function surroundings({ date, commit, machine, corpus, runs }: Report): string {
-  const { processor, cores, memoryBytes, system, node } = machine
+  const { processor, cores, memoryBytes, system, node, load } = machine
   const lines = [
     `${date}${commit === undefined ? '' : `, commit ${commit}`}`,
-    `${processor}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(0)} GB; ${system}; Node ${node}`,
-    `Articles: ${corpus}; model: ${runs[0]?.asking.model ?? 'none'}`,
+    `${processor}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(0)} GB; ${system}; Node ${node}; load before the run ${load.toFixed(1)}`,
+    `Articles: ${corpus}; model: ${modelName(runs[0]?.asking.model ?? 'none')}`,
   ]
   return lines.map((line) => `- ${line}`).join('\n')
+}
+
+/** Name and hash without the settings that follow; twelve digits of a hash tell two models apart. */
+function modelName(fingerprint: string): string {
+  return fingerprint.replace(/ \{.*$/s, '').replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/, '$1')
 }
 
 function buildTable(runs: readonly Run[]): string {
@@ -93,14 +98,17 @@ function rankingTable(runs: readonly Run[]): string {
   return table(heads, rows)
 }
 
-/** The first column is the number of articles; figures stand right, names left. */
+/** Figures stand right, names left; cells are padded, so that the page reads as text as well. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    line(heads),
-    line(heads.map((head) => (head === 'Search' ? ':--' : '--:'))),
-    ...rows.map(line),
-  ].join('\n')
+  const widths = heads.map((head, i) => Math.max(3, head.length, ...rows.map((row) => row[i]?.length ?? 0)))
+  const isName = (i: number) => heads[i] === 'Search'
+  const padded = (cell: string, i: number) =>
+    isName(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)
+  const line = (cells: readonly string[]) => `| ${cells.map(padded).join(' | ')} |`
+  const rule = widths.map((width, i) =>
+    isName(i) ? `:${'-'.repeat(width - 1)}` : `${'-'.repeat(width - 1)}:`,
+  )
+  return [line(heads), line(rule), ...rows.map(line)].join('\n')
 }
 
 const whole = (count: number) => count.toLocaleString('en')

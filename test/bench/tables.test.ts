@@ -15,7 +15,7 @@ const small: Run = {
     disk: { articles: 1e4, words: 4e5, meaning: 2e4, cache: 1e4, rest: 2e3 },
   },
   asking: {
-    model: 'isnad-static',
+    model: `a-model ${'0123456789abcdef'.repeat(4)} {"quantized":true}`,
     passages: 12,
     loadMs: { model: 412.4, index: 31.2 },
     memory: { loaded: 180e6, asked: 190e6 },
@@ -46,6 +46,7 @@ const report: Report = {
     memoryBytes: 24 * 2 ** 30,
     system: 'Linux 6',
     node: 'v20.0.0',
+    load: 0.04,
   },
   corpus: 'articles.jsonl.gz',
   runs: [small, large],
@@ -58,8 +59,9 @@ const report: Report = {
 }
 
 test('a report says what was measured on and has a row for each size', () => {
-  const page = reportMarkdown(report)
-  expect(page).toContain('A processor, 2 cores, 24 GB; Linux 6; Node v20.0.0')
+  const page = reportMarkdown(report).replaceAll(/ +/g, ' ')
+  expect(page).toContain('A processor, 2 cores, 24 GB; Linux 6; Node v20.0.0; load before the run 0.0')
+  expect(page).toContain('model: a-model 0123456789ab\n')
   expect(page).toContain('2018-10-27, commit 1234567')
   expect(page).toContain('| 5 | 12 | 1.3 | 4.0 | 250 | 0.4 | 0.0 + 0.4 + 0.0 + 0.0 | 0.0 |')
   expect(page).toContain('| 41,657 | 412 | 31 | 180 | 190 | 1.2 / 2.3 | 1.0 / 2.0 | 3.0 / 4.0 |')
