@@ -80,6 +80,18 @@ test('the examples in ARCHITECTURE are the code as it stands', () => {
   for (const [, path = '', code = ''] of examples) expect(read(path)).toContain(code)
 })
 
+test('the parameters in docs/retrieval.md are those of the files they name', () => {
+  const table = /## Parameters\n([\s\S]*?)\n## /.exec(read('docs/retrieval.md'))?.[1] ?? ''
+  const rows = [...table.matchAll(/^\| [^|]+ \| ([^|]+) \| (`src\/[^|]+) \|$/gm)]
+  expect(rows.length).toBeGreaterThan(10)
+  for (const [row, values = '', places = ''] of rows) {
+    const code = [...places.matchAll(/`([^`]+)`/g)].map(([, path = '']) => read(path)).join('\n')
+    for (const value of values.replaceAll('−', '-').match(/-?\d+(?:\.\d+)?/g) ?? []) {
+      expect(code, row).toMatch(new RegExp(`(?<![\\d.])${value.replace('.', '\\.')}(?![\\d.])`))
+    }
+  }
+})
+
 test.each(documents)('links and paths in %s lead somewhere', (document) => {
   const text = withoutBlocks(read(document))
   for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
@@ -97,7 +109,7 @@ test.each(documents)('commands in %s exist', (document) => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   const code = [...read(document).matchAll(/^```[\s\S]*?^```|`[^`\n]+`/gm)].join('\n')
   for (const [, name = ''] of code.matchAll(/\bnpm (?:run (?:-s )?)?(?!run\b)([a-z]+)\b/g)) {
-    if (!['ci', 'install'].includes(name)) expect(Object.keys(scripts)).toContain(name)
+    if (!['ci', 'install', 'pack'].includes(name)) expect(Object.keys(scripts)).toContain(name)
   }
   for (const [, program = ''] of code.matchAll(/\bnode dist\/([\w/-]+)\.js\b/g)) {
     expect([`${program}.ts`, `${program}.tsx`].some((file) => existsSync(join(projectDir, file)))).toBe(true)
