@@ -45,7 +45,7 @@ async function openEverything() {
 }
 
 async function rankings(parts: AnsweringParts, samples: readonly Sample[]) {
-  const withoutMeaning = { ...parts, limits: { ...parts.limits, meaningWeight: 0 } }
+  const withoutMeaning = { ...parts, limits: { ...parts.limits, meaningWeight: { ar: 0, en: 0 } } }
   return {
     withMeaning: await measureRanking(samples, (question) => articlesFor(parts, question)),
     wordsAlone: await measureRanking(samples, (question) => articlesFor(withoutMeaning, question)),

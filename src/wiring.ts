@@ -65,8 +65,10 @@ export async function openAnswering(config: Config): Promise<Omit<AnsweringParts
 /** The bounds of answering: those set, else those of the model. */
 async function answerLimits(config: Config): Promise<AnsweringParts['limits']> {
   const { readModelDescription } = await import('./embedding/description.js')
-  const described = config.meaningWeight ?? (await readModelDescription(config.model))?.weight
-  return { minConfidence: config.minConfidence, meaningWeight: described ?? usualMeaningWeight }
+  const own = await readModelDescription(config.model)
+  const set = config.meaningWeight ?? usualMeaningWeight
+  const meaningWeight = config.meaningWeight === undefined && own ? own.weights : { ar: set, en: set }
+  return { minConfidence: config.minConfidence, meaningWeight }
 }
 
 function modelSettings(config: Config) {

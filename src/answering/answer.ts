@@ -1,4 +1,4 @@
-import type { Answer, Article, Finding, Quote } from '../domain.js'
+import type { Answer, Article, Finding, Language, Quote } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'
@@ -22,8 +22,8 @@ export type AnsweringParts = {
 export type Limits = {
   /** Probability under which the product refuses, 0 to 1. */
   readonly minConfidence: number
-  /** What a deviation of meaning is worth in deviations of words. */
-  readonly meaningWeight: number
+  /** What a deviation of meaning is worth in deviations of words, by language of the question. */
+  readonly meaningWeight: Readonly<Record<Language, number>>
 }
 
 /** A question of 1 to 500 characters, and what it is narrowed to. Dates are ISO of any precision, inclusive. */
@@ -65,7 +65,7 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const { snapshot, embedder, lexicon, background, limits } = parts
   const { lexical } = snapshot
   const question = readQuestion(query.question, lexical, lexicon)
-  const { meaningWeight } = limits
+  const meaningWeight = limits.meaningWeight[question.language]
   const retrieved = await retrieve({ snapshot, embedder, meaningWeight }, question, articleFilter(query))
   const ranked = rankSentences(lexical, question, retrieved)
   const strength = strengthOf(question, { retrieved, ranked, background, index: lexical })

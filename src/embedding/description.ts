@@ -15,8 +15,8 @@ const schema = z.strictObject({
   passagePrefix: z.string(),
   /** Whether the weights are those of model_quantized.onnx. */
   quantized: z.boolean(),
-  /** What the search by meaning counts for beside the search by words, in deviations. */
-  weight: z.number().nonnegative(),
+  /** What the search by meaning counts for beside the search by words, in deviations, by language of the question. */
+  weights: z.strictObject({ ar: z.number().nonnegative(), en: z.number().nonnegative() }),
 })
 
 export type ModelDescription = Readonly<z.infer<typeof schema>>

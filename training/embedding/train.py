@@ -93,7 +93,7 @@ def description(options):
         "queryPrefix": "",
         "passagePrefix": "",
         "quantized": True,
-        "weight": 0.2,
+        "weights": {"ar": 0.3, "en": 0.6},
     }
 
 
