@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectDir, readConfig, variables } from '../src/config.js'
 import { loadCorpus } from '../src/corpus/load.js'
 import type { Article } from '../src/domain.js'
 import { answerSchema } from '../src/http/schemas.js'
+import { anchorsOf, projectFiles, read, withoutBlocks } from './support/documents.js'
 
-const made = new Set(['node_modules', 'dist', 'coverage', '.git'])
-const files = filesBelow(projectDir).filter((file) => !/^index\/(?!README\.md$)/.test(file))
+const files = projectFiles()
 const documents = files.filter((file) => file.endsWith('.md') && !/^corpus\/(?!README\.md$)/.test(file))
 const readme = read('README.md')
 const architecture = read('ARCHITECTURE.md')
@@ -23,9 +23,7 @@ test('README has a row with the default of every setting, and no other', () => {
 })
 
 test('README names every command', () => {
-  const commands = readdirSync(join(projectDir, 'src', 'cli'))
-    .filter((file) => file.endsWith('-command.ts'))
-    .map((file) => file.replace('-command.ts', ''))
+  const commands = files.flatMap((file) => /^src\/cli\/([a-z]+)-command\.ts$/.exec(file)?.[1] ?? [])
   expect(commands.length).toBeGreaterThan(3)
   for (const command of commands) expect(readme).toMatch(new RegExp(`^\\| \`isnad ${command}\\b`, 'm'))
 })
@@ -127,39 +125,10 @@ test('no file holds a path of somebody’s machine or the host of a package regi
   expect(found).toEqual([])
 })
 
-function read(file: string): string {
-  return readFileSync(join(projectDir, file), 'utf8')
-}
-
-/** Paths under the project of everything that is neither installed nor built. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return made.has(entry.name) ? [] : filesBelow(path)
-    return entry.isFile() && !entry.name.endsWith('.log') ? relative(projectDir, path) : []
-  })
-}
-
 /** A default as README writes it: folders of the product relative to it, yes and no as 1 and 0. */
 function asWritten(value: unknown): string | undefined {
   if (value === undefined) return undefined
   if (typeof value === 'boolean') return value ? '1' : '0'
   const text = String(value)
   return text.startsWith(projectDir) ? relative(projectDir, text) : text
-}
-
-/** Prose alone: in blocks, brackets and addresses are examples. */
-function withoutBlocks(markdown: string): string {
-  return markdown.replace(/^```[\s\S]*?^```/gm, '')
-}
-
-/** The anchors that a document's headings get where it is shown. */
-function anchorsOf(file: string): string[] {
-  const headings = withoutBlocks(read(file)).matchAll(/^#+ (.+)$/gm)
-  return [...headings].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  )
 }
