@@ -1,25 +1,29 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { AppError } from '../errors.js'
 import { longestQuestion } from './schemas.js'
 import type { Examples } from './services.js'
 
 const question = z.string().trim().min(1).max(longestQuestion)
 const schema = z.strictObject({ ar: z.array(question), en: z.array(question) })
 
-/** Questions to try, from `examples.json` beside the articles; none when there is no such file. */
+/**
+ * Questions to try, from `examples.json` beside the articles; none when there is no such file. A broken
+ * one is told in the log and shows none: it must not keep anybody from asking.
+ */
 export async function readExamples(corpusDir: string): Promise<Examples> {
   const path = join(corpusDir, 'examples.json')
   const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) return { ar: [], en: [] }
-  const parsed = schema.safeParse(json(text))
+  const parsed = schema.safeParse(text === undefined ? none : json(text))
   if (parsed.success) return parsed.data
-  throw new AppError(
-    'corpus-invalid',
-    `${path} is not {"ar": [questions], "en": [questions]}. Mend it or remove it.\n${z.prettifyError(parsed.error)}`,
+  console.error(
+    `${path} is not {"ar": [questions], "en": [questions]}; no examples are shown. Mend it or remove it.\n` +
+      z.prettifyError(parsed.error),
   )
+  return none
 }
+
+const none: Examples = { ar: [], en: [] }
 
 /** Five in the language of the interface and one in the other, which shows that both may be asked. */
 export function examplesFor(examples: Examples, language: keyof Examples): string[] {
