@@ -84,7 +84,7 @@ function groupBySkeleton(words: Vocabulary['words']): Map<number, number[]> {
     const word = words.termAt(number)
     if (word.length < 3 || word.length > 16 || classOfArabic(word.charCodeAt(0)) === -1) continue
     add(skeletonNumber(word, 0), number * 16)
-    const skipped = article.exec(word)?.[0].length ?? 0
+    const skipped = 'اوفبكل'.includes(word[0] ?? '') ? (article.exec(word)?.[0].length ?? 0) : 0
     if (skipped > 0 && word.length - skipped >= 2) add(skeletonNumber(word, skipped), number * 16 + skipped)
   }
   return groups
