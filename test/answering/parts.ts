@@ -15,7 +15,13 @@ export async function partsOver(
   const embedder = wordEmbedder()
   const snapshot = await searchable(articles, embedder, { asOnePassage })
   const background = { idfStem: () => 6, idfGram: () => 6 }
-  return { snapshot, embedder, lexicon, background, limits: { minConfidence, meaningWeight: { ar: 0.2, en: 0.2 } } }
+  return {
+    snapshot,
+    embedder,
+    lexicon,
+    background,
+    limits: { minConfidence, meaningWeight: { ar: 0.2, en: 0.2 } },
+  }
 }
 
 /** Asks a question of some articles. */
