@@ -1,4 +1,5 @@
 import { classOfArabic, classOrder, skeleton } from './skeleton.js'
+import { classesOf, pairsOf, skeletonNumber } from './skeleton-number.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** An indexed word that sounds as a name may: the word, and the part of it without conjunction and article. */
@@ -13,10 +14,6 @@ export type NameIndex = {
 /** Least similarity of consonants (Dice over their pairs) for a spelling to be compared letter by letter. */
 const leastSimilarity = 0.45
 const mostCandidates = 100
-/** More consonants than any name has; sixteen classes of 4 bits stay exact in a number. */
-const mostConsonants = 12
-/** The class that stands for both ends of a word. */
-const end = 15
 
 /** Indexes every Arabic word of 3 to 16 letters, with and without its conjunction and article. */
 export function createNameIndex(words: Vocabulary['words']): NameIndex {
@@ -90,27 +87,6 @@ function groupBySkeleton(words: Vocabulary['words']): Map<number, number[]> {
   return groups
 }
 
-/** The skeleton of an Arabic word from a letter on, as a number with one class in every 4 bits. */
-function skeletonNumber(word: string, from: number): number {
-  let key = 0
-  let last = 0
-  let count = 0
-  for (let index = from; index < word.length && count < mostConsonants; index++) {
-    const code = word.charCodeAt(index)
-    if (code === finalHeh && index === word.length - 1) break
-    const found = classOfArabic(code)
-    if (found <= 0) continue
-    if (found !== last) {
-      key = key * 16 + found
-      count++
-    }
-    last = found
-  }
-  return key
-}
-
-const finalHeh = 'ه'.charCodeAt(0)
-
 /** Skeletons of each neighbouring pair of classes, by counting first and filling then. */
 function pairPostings(skeletons: readonly number[]) {
   const lengths = new Uint8Array(skeletons.length)
@@ -131,22 +107,4 @@ function pairPostings(skeletons: readonly number[]) {
     }
   })
   return { starts, postings, lengths }
-}
-
-function classesOf(key: number): number[] {
-  const classes: number[] = []
-  for (let rest = key; rest > 0; rest = Math.floor(rest / 16)) classes.unshift(rest % 16)
-  return classes
-}
-
-/** Neighbouring classes, both ends included, as one number each. */
-function pairsOf(classes: readonly number[]): number[] {
-  const pairs: number[] = []
-  let before = end
-  for (const after of classes) {
-    pairs.push(before * 16 + after)
-    before = after
-  }
-  pairs.push(before * 16 + end)
-  return pairs
 }
