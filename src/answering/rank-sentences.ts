@@ -21,6 +21,8 @@ export type RankedSentence = {
   readonly wordScore: number
   /** For each wanted word, the weight of the best synonym it holds. */
   readonly met: readonly number[]
+  /** Whether it shows what the question asks for; always, where the question asks for nothing that shows. */
+  readonly hasSigns: boolean
   /** Orders the sentences of one question. */
   readonly score: number
 }
@@ -46,9 +48,21 @@ export function rankSentences(
     const range = from && sentenceRange(index, from, one.sentence)
     if (!from || !range) return []
     const { article, passage } = from
-    const score = one.score + weights.passage * from.rankScore + weights.signs * best * signs(one.sentence)
+    const shown = signs(one.sentence)
+    const score = one.score + weights.passage * from.rankScore + weights.signs * best * shown
     const met = metWith(one.met, question, article)
-    return [{ article, passage, ...range, sentence: one.sentence, wordScore: one.score, met, score }]
+    return [
+      {
+        article,
+        passage,
+        ...range,
+        sentence: one.sentence,
+        wordScore: one.score,
+        met,
+        hasSigns: shown > 0 || kind === 'other',
+        score,
+      },
+    ]
   })
   return ranked.sort((a, b) => b.score - a.score || a.sentence - b.sentence)
 }

@@ -50,7 +50,7 @@ export async function evaluateSquad(
     ranks.push(found.retrieved.evidence.findIndex(({ article }) => article.id === one.articleId))
     firstHits.push(found.quotes.findIndex(({ text }) => holdsAnswer(text, one.answers)))
     confidences.push(found.confidence)
-    onFeatures?.({ answerable: true, language: found.question.language, ...found.strength })
+    onFeatures?.({ answerable: one.answers.length > 0, language: found.question.language, ...found.strength })
   }
   const within = (values: readonly number[], count: number) =>
     share(values.map((rank) => rank >= 0 && rank < count))

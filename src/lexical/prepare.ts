@@ -8,12 +8,16 @@ import type { LexicalQuery, Synonym } from './query.js'
 export type PreparedQuery = {
   /** In the order of the question's wanted words; one the index does not hold is there without stems and phrases. */
   readonly wanted: readonly PreparedWord[]
-  readonly grams: readonly {
-    readonly gram: number
-    readonly passageIdf: number
-    readonly sentenceIdf: number
-  }[]
+  readonly grams: readonly PreparedGram[]
   readonly pairs: readonly { readonly first: number; readonly second: number; readonly idf: number }[]
+}
+
+export type PreparedGram = {
+  readonly gram: number
+  readonly weight: number
+  /** Rarity times weight. */
+  readonly passageIdf: number
+  readonly sentenceIdf: number
 }
 
 export type PreparedWord = {
@@ -33,6 +37,7 @@ export function prepare(index: LexicalIndex, query: LexicalQuery): PreparedQuery
       if (gram === -1) return []
       return {
         gram,
+        weight,
         passageIdf: weight * idf(passages.documents, index.gramPassages[gram] ?? 0),
         sentenceIdf: weight * idf(sentences.documents, index.gramSentences[gram] ?? 0),
       }

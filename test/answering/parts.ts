@@ -43,7 +43,17 @@ export function rankedBy(snapshot: Searchable, scores: Readonly<Record<string, n
     return passage.sentences.map((range, place): RankedSentence => {
       const text = article.text.slice(range.start, range.end)
       const score = Object.entries(scores).find(([words]) => text.includes(words))?.[1] ?? 0
-      return { article, passage, place, range, sentence: sentence++, wordScore: score, met: [], score }
+      return {
+        article,
+        passage,
+        place,
+        range,
+        sentence: sentence++,
+        wordScore: score,
+        met: [],
+        hasSigns: true,
+        score,
+      }
     })
   })
   return ranked.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)

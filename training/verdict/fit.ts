@@ -2,17 +2,29 @@ import { readFile } from 'node:fs/promises'
 import { fitLogistic, type Sample } from './logistic.js'
 
 const usage = `node dist/training/verdict/fit.js LANGUAGE FEATURES.jsonl…
-  Fits the weights of src/answering/verdict.ts from files written by "isnad eval --features". Every file counts
-  as much as every other, and answerable questions as much as unanswerable ones.`
+  Fits the weights of src/answering/verdict.ts from files written by "isnad eval --features". The
+  answerable questions of a file count as much as those of another, the unanswerable ones likewise, and all
+  answerable questions together as much as all unanswerable ones.`
 
 /** Fits the verdict of one language and prints its weights and how well they tell the two kinds apart. */
 async function main([language, ...paths]: readonly string[]): Promise<void> {
   if (language === undefined || paths.length === 0) throw new Error(usage)
-  const samples = (await Promise.all(paths.map((path) => readSamples(path, language)))).flat()
+  const samples = balanced((await Promise.all(paths.map((path) => readSamples(path, language)))).flat())
   const names = Object.keys(samples[0]?.features ?? {})
   const fit = fitLogistic(samples, names)
   const rounded = Object.entries(fit).map(([name, value]) => [name, Number(value.toPrecision(4))])
   console.log(JSON.stringify(Object.fromEntries(rounded), null, 2))
+}
+
+/** The same samples, both kinds of one weight in all. */
+function balanced(samples: readonly Sample[]): Sample[] {
+  const total = (isPositive: boolean) =>
+    samples.reduce((sum, one) => sum + (one.isPositive === isPositive ? one.weight : 0), 0)
+  const totals = { positive: total(true), negative: total(false) }
+  return samples.map((one) => ({
+    ...one,
+    weight: one.weight / (one.isPositive ? totals.positive : totals.negative),
+  }))
 }
 
 async function readSamples(path: string, language: string): Promise<Sample[]> {
