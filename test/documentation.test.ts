@@ -90,6 +90,14 @@ test('the parameters in docs/retrieval.md are those of the files they name', () 
   }
 })
 
+test('docs/retrieval.md explains every number that the verdict weighs', () => {
+  const strength =
+    /export type Strength = \{([\s\S]*?)\n\}/.exec(read('src/answering/strength.ts'))?.[1] ?? ''
+  const numbers = [...strength.matchAll(/readonly (\w+): number/g)].map(([, name]) => name)
+  const explained = [...read('docs/retrieval.md').matchAll(/^\| `([a-z]\w+)` \|/gm)].map(([, name]) => name)
+  expect(explained.sort()).toEqual(numbers.sort())
+})
+
 test.each(documents)('links and paths in %s lead somewhere', (document) => {
   const text = withoutBlocks(read(document))
   for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
