@@ -1,4 +1,6 @@
+import { effectsOf } from '../lexical/effects.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
+import type { PreparedQuery } from '../lexical/prepare.js'
 import { wordGrams } from '../text/fields.js'
 import { words } from '../text/words.js'
 
@@ -12,9 +14,10 @@ const leastLikeness = 0.3
  * Likeness by the Dice coefficient of 3-grams and 4-grams; what was compared once is remembered for as long as
  * the function lives.
  */
-export function likenessIn(index: LexicalIndex): Likeness {
+export function likenessIn(index: LexicalIndex, query: PreparedQuery): Likeness {
   const asked = new Map<string, { grams: ReadonlySet<number>; count: number; known: Map<number, number> }>()
   const { tokens, sentenceStart, wordGram, wordGramStart } = index
+  const effects = effectsOf(index, query)
 
   function question(word: string) {
     const known = asked.get(word)
@@ -32,6 +35,7 @@ export function likenessIn(index: LexicalIndex): Likeness {
     const end = sentenceStart[sentence + 1] ?? 0
     for (let i = sentenceStart[sentence] ?? 0; i < end; i++) {
       const other = tokens[i] ?? 0
+      if (effects.isUnrelated(other)) continue
       let value = known.get(other)
       if (value === undefined) {
         const first = wordGramStart[other] ?? 0

@@ -35,7 +35,7 @@ export function strengthOf(
   question: ReadQuestion,
   { retrieved, ranked, background, index }: Found,
 ): Strength | undefined {
-  const likeness = likenessIn(index)
+  const likeness = likenessIn(index, retrieved.query)
   const top = retrieved.evidence.slice(0, passagesLookedAt)
   if (top.length === 0 || question.words.length === 0) return undefined
   const weights = question.words.map((word) => weightOf(word, background))

@@ -12,7 +12,8 @@ export type Effects = {
   slotOf(stem: number): number
   /** Counts a range of tokens and returns its length in stems, 3-grams and 4-grams. */
   count(start: number, end: number): readonly [number, number, number]
-  close(): void
+  /** Whether a word shares neither stem nor gram with the question. */
+  isUnrelated(word: number): boolean
 }
 
 /** What one word adds: to a stem, and to the grams it shares with the question. */
@@ -23,8 +24,23 @@ const unknown = 0
 const none = 1
 const firstEffect = 2
 
+type Opened = { readonly query: PreparedQuery; readonly effects: Effects; readonly close: () => void }
+
+/** The question each index was last scored for: its passages, sentences and verdict look at the same words. */
+const lastOpened = new WeakMap<LexicalIndex, Opened>()
+
+/** The effects of a question, opened anew when another was scored in between. */
+export function effectsOf(index: LexicalIndex, query: PreparedQuery): Effects {
+  const last = lastOpened.get(index)
+  if (last?.query === query) return last.effects
+  last?.close()
+  const opened = { query, ...openEffects(index, query) }
+  lastOpened.set(index, opened)
+  return opened.effects
+}
+
 /** Most words share nothing with a question, so each word of the vocabulary is looked at once and remembered. */
-export function openEffects(index: LexicalIndex, query: PreparedQuery): Effects {
+function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'query'> {
   const { wordMarks, gramSlots } = collectionOf(index)
   const { tokens, wordStem, wordGram, wordGramStart, wordTrigrams } = index
   const stemSlots = new Map<number, number>()
@@ -68,46 +84,53 @@ export function openEffects(index: LexicalIndex, query: PreparedQuery): Effects 
     })
   }
 
+  function knownMark(word: number): number {
+    const known = wordMarks[word] ?? unknown
+    if (known !== unknown) return known
+    const mark = markOf(word)
+    wordMarks[word] = mark
+    return mark
+  }
+
+  function count(start: number, end: number): readonly [number, number, number] {
+    stemCounts.fill(0)
+    for (const slot of metGrams) gramCounts[slot] = 0
+    metGrams.length = 0
+    pairCounts.fill(0)
+    let trigrams = 0
+    let grams = 0
+    let before = 0
+    for (let i = start; i < end; i++) {
+      const word = tokens[i] ?? 0
+      trigrams += wordTrigrams[word] ?? 0
+      grams += (wordGramStart[word + 1] ?? 0) - (wordGramStart[word] ?? 0)
+      const mark = knownMark(word)
+      // An index below 0 would make every look-up a slow one.
+      const effect = mark >= firstEffect ? effects[mark - firstEffect] : undefined
+      if (effect) add(effect, before)
+      before = effect ? effect.stemSlot : 0
+    }
+    return [end - start, trigrams, grams - trigrams]
+  }
+
+  function close() {
+    for (const word of looked) wordMarks[word] = unknown
+    for (const { gram } of query.grams) gramSlots[gram] = 0
+  }
+
+  const isUnrelated = (word: number) => knownMark(word) === none
   return {
-    stemCounts,
-    gramCounts,
-    pairCounts,
-    metGrams,
-    slotOf,
-    count(start, end) {
-      stemCounts.fill(0)
-      for (const slot of metGrams) gramCounts[slot] = 0
-      metGrams.length = 0
-      pairCounts.fill(0)
-      let trigrams = 0
-      let grams = 0
-      let before = 0
-      for (let i = start; i < end; i++) {
-        const word = tokens[i] ?? 0
-        trigrams += wordTrigrams[word] ?? 0
-        grams += (wordGramStart[word + 1] ?? 0) - (wordGramStart[word] ?? 0)
-        let mark = wordMarks[word] ?? unknown
-        if (mark === unknown) {
-          mark = markOf(word)
-          wordMarks[word] = mark
-        }
-        // An index below 0 would make every look-up a slow one.
-        const effect = mark >= firstEffect ? effects[mark - firstEffect] : undefined
-        if (effect) add(effect, before)
-        before = effect ? effect.stemSlot : 0
-      }
-      return [end - start, trigrams, grams - trigrams]
-    },
-    close() {
-      for (const word of looked) wordMarks[word] = unknown
-      for (const { gram } of query.grams) gramSlots[gram] = 0
-    },
+    effects: { stemCounts, gramCounts, pairCounts, metGrams, slotOf, count, isUnrelated },
+    close,
   }
 }
 
 /** Every stem the question counts on its own or in a pair. */
 function* stemsOf(query: PreparedQuery): Generator<number> {
-  for (const { stems } of query.wanted) for (const { stem } of stems) yield stem
+  for (const { stems, phrases } of query.wanted) {
+    for (const { stem } of stems) yield stem
+    for (const phrase of phrases) yield* phrase.stems
+  }
   for (const { first, second } of query.pairs) {
     yield first
     yield second

@@ -1,6 +1,6 @@
 import { type Bm25, damping, saturation } from './bm25.js'
 import { collectionOf } from './collection.js'
-import { openEffects } from './effects.js'
+import { effectsOf } from './effects.js'
 import type { LexicalIndex } from './lexical-index.js'
 import { countPhrase } from './phrases.js'
 import type { PreparedQuery, PreparedWord } from './prepare.js'
@@ -8,34 +8,60 @@ import type { PreparedQuery, PreparedWord } from './prepare.js'
 /** Weights of the fields: stems, 3-grams, 4-grams, pairs of stems (measured, docs/retrieval.md). */
 export const fieldWeights = { stem: 2, trigram: 1, fourgram: 1, pair: 0.5 } as const
 
-/** What is scored: passages or sentences, each with its own statistics and saturation. */
-export type Unit = { readonly kind: 'passage' | 'sentence'; readonly bm25: Bm25 }
+/** How rare each part of a question is; in the order of the prepared query. */
+export type Rarities = {
+  readonly wanted: readonly number[]
+  readonly grams: readonly number[]
+  readonly pairs: readonly number[]
+}
 
-export const passageUnit: Unit = { kind: 'passage', bm25: { k1: 1.2, b: 0.75 } }
-export const sentenceUnit: Unit = { kind: 'sentence', bm25: { k1: 0.6, b: 0.65 } }
+/** What is scored: passages or sentences, each with its own lengths, saturation and rarities. */
+export type Unit = {
+  readonly of: 'passages' | 'sentences'
+  readonly bm25: Bm25
+  readonly rarities: (query: PreparedQuery) => Rarities
+}
+
+export const passageUnit: Unit = {
+  of: 'passages',
+  bm25: { k1: 1.2, b: 0.75 },
+  rarities: ({ wanted, grams, pairs }) => ({
+    wanted: wanted.map(({ passageIdf }) => passageIdf),
+    grams: grams.map(({ passageIdf }) => passageIdf),
+    pairs: pairs.map(({ idf }) => idf),
+  }),
+}
+
+export const sentenceUnit: Unit = {
+  of: 'sentences',
+  bm25: { k1: 0.6, b: 0.65 },
+  rarities: ({ wanted, grams, pairs }) => ({
+    wanted: wanted.map(({ sentenceIdf }) => sentenceIdf),
+    grams: grams.map(({ sentenceIdf }) => sentenceIdf),
+    pairs: pairs.map(({ idf }) => idf),
+  }),
+}
 
 /** What one wanted word earned in a scored unit, so that callers can tell which words were met. */
 export type Scored = { readonly score: number; readonly met: readonly number[] }
 
-/** Scores token ranges for one question; `close` must be called before the next question is scored. */
+/** Scores token ranges for one question. */
 export type Scorer = {
   /** `met` holds, for each wanted word of the prepared query, the best weight of a synonym found, 0 when none was. */
   score(start: number, end: number): Scored
-  close(): void
 }
 
 /** Opens the scorer of one question. All fields are added up in one walk over the words of a unit. */
 export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit): Scorer {
-  const { passages, sentences } = collectionOf(index)
-  const statistics = unit.kind === 'passage' ? passages : sentences
-  const effects = openEffects(index, query)
+  const { averageLengths } = collectionOf(index)[unit.of]
+  const rarities = unit.rarities(query)
+  const effects = effectsOf(index, query)
   const { stemCounts, gramCounts, pairCounts } = effects
   const slots = query.wanted.map(({ stems }) =>
     stems.map(({ stem, weight }) => ({ slot: effects.slotOf(stem), weight })),
   )
   const gramField = query.grams.map(({ gram }) => gramLength(index, gram) - 2)
 
-  const isPassage = unit.kind === 'passage'
   const { bm25 } = unit
   /** Of the unit at hand, by field. */
   const damped = [0, 0, 0]
@@ -53,14 +79,15 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
         if (weight > best) best = weight
       }
       for (const { stems, weight } of word.phrases) {
-        const occurrences = countPhrase(index, stems, start, end)
+        const isPossible = stems.every((stem) => stemCounts[effects.slotOf(stem)] !== 0)
+        const occurrences = isPossible ? countPhrase(index, stems, start, end) : 0
         if (occurrences === 0) continue
         frequency += weight * occurrences
         if (weight > best) best = weight
       }
       met.push(best)
       if (frequency === 0) continue
-      const rarity = isPassage ? word.passageIdf : word.sentenceIdf
+      const rarity = rarities.wanted[i] ?? 0
       score += fieldWeights.stem * word.weight * rarity * saturation(bm25, frequency, damped[0] ?? 0)
     }
     return score
@@ -70,9 +97,7 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
     let score = 0
     for (const slot of effects.metGrams) {
       const field = gramField[slot - 1] ?? 1
-      const gram = query.grams[slot - 1]
-      if (!gram) continue
-      const rarity = isPassage ? gram.passageIdf : gram.sentenceIdf
+      const rarity = rarities.grams[slot - 1] ?? 0
       const weight = field === 1 ? fieldWeights.trigram : fieldWeights.fourgram
       score += weight * rarity * saturation(bm25, gramCounts[slot] ?? 0, damped[field] ?? 0)
     }
@@ -81,10 +106,11 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
 
   function scorePairs(): number {
     let score = 0
-    query.pairs.forEach((pair, p) => {
+    for (let p = 0; p < pairCounts.length; p++) {
       const frequency = pairCounts[p] ?? 0
-      if (frequency > 0) score += fieldWeights.pair * pair.idf * saturation(bm25, frequency, damped[0] ?? 0)
-    })
+      if (frequency === 0) continue
+      score += fieldWeights.pair * (rarities.pairs[p] ?? 0) * saturation(bm25, frequency, damped[0] ?? 0)
+    }
     return score
   }
 
@@ -92,12 +118,11 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
     score(start, end) {
       const lengths = effects.count(start, end)
       for (let field = 0; field < damped.length; field++) {
-        damped[field] = damping(bm25, lengths[field] ?? 0, statistics.averageLengths[field] ?? 1)
+        damped[field] = damping(bm25, lengths[field] ?? 0, averageLengths[field] ?? 1)
       }
       const met: number[] = []
       return { score: scoreWords(start, end, met) + scoreGrams() + scorePairs(), met }
     },
-    close: effects.close,
   }
 }
 

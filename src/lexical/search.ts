@@ -25,7 +25,6 @@ export function searchPassages(
     passage,
     ...scorer.score(...tokensOfPassage(index, passage)),
   }))
-  scorer.close()
   return scored.sort((a, b) => b.score - a.score || a.passage - b.passage)
 }
 
@@ -44,6 +43,5 @@ export function scoreSentences(
       scored.push({ sentence, passage, ...scorer.score(...range) })
     }
   }
-  scorer.close()
   return scored
 }
