@@ -5,8 +5,8 @@ import type { VectorReader } from './store.js'
 /** Up to this many rows, comparing all of them takes 2 ms at most. */
 const largestExact = 8000
 /** Rows compared exactly above that: of the 50 nearest, under 3 in 100 are lost (measured). */
-const fewestShortlisted = 2000
-const shortlistShare = 1 / 50
+const fewestShortlisted = 1000
+const shortlistShare = 1 / 100
 
 /**
  * Search over vectors held in memory: `rows` holds those of `ids` one after the other, each of unit
@@ -72,7 +72,8 @@ function best(candidates: Uint32Array, scoreOf: (row: number) => number, count: 
   const kept: Scored[] = []
   if (count <= 0) return kept
   let lowest = Number.NEGATIVE_INFINITY
-  for (const row of candidates) {
+  for (let at = 0; at < candidates.length; at++) {
+    const row = candidates[at] as number
     const score = scoreOf(row)
     if (kept.length >= count && score <= lowest) continue
     // Few candidates come this far, so the list is kept in order as they come.

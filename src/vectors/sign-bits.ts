@@ -1,3 +1,5 @@
+import { openHamming } from './hamming.js'
+
 /**
  * One bit a component of each row: whether it lies above the mean of its column. How many bits two vectors
  * share tells roughly how near they are, and costs a thirtieth of comparing the numbers.
@@ -16,18 +18,16 @@ export function signBits(rows: Float32Array, dimensions: number): SignBits {
   // An even number, as they are counted in pairs.
   const words = 2 * Math.ceil(dimensions / 64)
   const { means, deviations } = columnsOf(rows, dimensions)
-  const bits = new Uint32Array(size * words)
+  const { bits, countDifferences } = openHamming(size, words)
   for (let row = 0; row < size; row++) {
     setBits(bits, row * words, rows.subarray(row * dimensions, (row + 1) * dimensions), means)
   }
-  const distances = new Uint16Array(size)
   const zeros = new Float64Array(dimensions)
   return {
     shortlist: (vector, count) => {
       const own = new Uint32Array(words)
       setBits(own, 0, vector, zeros)
-      countDifferences(bits, own, distances)
-      const candidates = smallest(distances, dimensions, keptByCounting * count)
+      const candidates = smallest(countDifferences(own), dimensions, keptByCounting * count)
       if (candidates.length <= count) return candidates
       const scores = weighBits(bits, words, candidates, byteWeights(vector, deviations, words))
       const places = smallest(falling(scores), buckets, count)
@@ -58,32 +58,6 @@ function setBits(bits: Uint32Array, from: number, vector: Float32Array, means: F
     const word = from + (column >>> 5)
     bits[word] = (bits[word] as number) | (1 << (column & 31))
   }
-}
-
-function countDifferences(bits: Uint32Array, own: Uint32Array, distances: Uint16Array): void {
-  const words = own.length
-  const size = distances.length
-  for (let row = 0, at = 0; row < size; row++) {
-    let distance = 0
-    for (let word = 0; word < words; word += 2, at += 2) {
-      distance += bitsOfPair(
-        (bits[at] as number) ^ (own[word] as number),
-        (bits[at + 1] as number) ^ (own[word + 1] as number),
-      )
-    }
-    distances[row] = distance
-  }
-}
-
-/** The set bits of two 32-bit numbers, counted in parallel: pairs, nibbles, bytes, then their sum. */
-function bitsOfPair(one: number, other: number): number {
-  const nibbles = nibbleCounts(one) + nibbleCounts(other)
-  return Math.imul((nibbles & 0x0f0f0f0f) + ((nibbles >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24
-}
-
-function nibbleCounts(value: number): number {
-  const pairs = value - ((value >>> 1) & 0x55555555)
-  return (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
 }
 
 /** What each value of each byte of a row's bits is worth: a set bit adds its column's share of the product. */
@@ -124,7 +98,8 @@ const buckets = 4095
 function falling(scores: Float64Array): Uint16Array {
   let highest = Number.NEGATIVE_INFINITY
   let lowest = Number.POSITIVE_INFINITY
-  for (const score of scores) {
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number
     if (score > highest) highest = score
     if (score < lowest) lowest = score
   }
@@ -137,7 +112,11 @@ function falling(scores: Float64Array): Uint16Array {
 /** Where the `count` smallest numbers stand, with all that equal the last of them. Counting replaces sorting. */
 function smallest(numbers: Uint16Array, largest: number, count: number): Uint32Array {
   const amounts = new Uint32Array(largest + 1)
-  for (const number of numbers) amounts[number] = (amounts[number] as number) + 1
+  // Index loops: iterating a typed array takes several times as long.
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place] as number
+    amounts[number] = (amounts[number] as number) + 1
+  }
   let kept = 0
   let limit = -1
   while (kept < count && limit < largest) kept += amounts[++limit] as number
