@@ -1,6 +1,7 @@
 import { type Article, type Range, textAt } from '../domain.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import { stem } from '../text/stem.js'
+import { isFunctionWord } from '../text/stop-words.js'
 import { words } from '../text/words.js'
 
 /** Synonyms worth less than this are too unsure to be shown as a match. */
@@ -23,6 +24,6 @@ export function matchesIn(article: Article, range: Range, question: ReadQuestion
     }
   })
   return found
-    .filter((_, i) => isMatch[i])
+    .filter((word, i) => isMatch[i] && !isFunctionWord(word.term))
     .map((word) => ({ start: range.start + word.start, end: range.start + word.end }))
 }

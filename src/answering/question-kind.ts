@@ -12,6 +12,17 @@ export function questionKind(question: string, language: Language): QuestionKind
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 }
 
+/** Whether a question asks what several sources say, so that each should be heard. */
+export function asksSeveralSources(question: string): boolean {
+  const text = ` ${words(question)
+    .map((word) => word.term)
+    .join(' ')} `
+  return severalSources.test(text)
+}
+
+const severalSources =
+  / (?:المصادر|المواد|الروايات|الوكالات|الصحف|المختلفه|تختلف|اختلف|اختلفت|تقارن) | كل (?:مصدر|ماده|وكاله|جهه|صحيفه|طرف) | (?:sources|articles|outlets|accounts|versions|differ|disagree|compare) | each (?:source|article|outlet|side) /
+
 /** Matched against normalised words with a space on both sides; the first that fits decides. */
 const arabic: readonly (readonly [QuestionKind, RegExp])[] = [
   [

@@ -3,11 +3,14 @@ import type { LexicalIndex } from '../lexical/lexical-index.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import { matchesIn } from './matches.js'
 import { isNearCopy, stemsOfSentence } from './near-copies.js'
+import { asksSeveralSources } from './question-kind.js'
 import type { RankedSentence } from './rank-sentences.js'
 import { leansOnPrevious } from './standing-alone.js'
 
 /** What a sentence of an article that is quoted already is worth beside one of an article that is not. */
-const sameArticleShare = 0.97
+const sameArticleShare = 0.9
+/** The same when the question asks what several sources say. */
+const sameSourceShare = 0.7
 /** Longest quote that joining may make, in UTF-16 code units. */
 const longestJoined = 900
 /** Sentences looked at for one answer. */
@@ -27,9 +30,10 @@ export function pickQuotes(
   { count, confidence }: { count: number; confidence: number },
 ): Quote[] {
   const choices: Choice[] = []
+  const sharePerArticle = asksSeveralSources(question.text) ? sameSourceShare : sameArticleShare
   const waiting = ranked.slice(0, mostLookedAt)
   while (waiting.length > 0) {
-    const next = takeBest(waiting, choices)
+    const next = takeBest(waiting, choices, sharePerArticle)
     const stems = stemsOfSentence(index, next.sentence)
     const copy = choices.find((choice) => isNearCopy(choice.stems, stems))
     if (copy) {
@@ -58,10 +62,14 @@ export function pickQuotes(
 }
 
 /** Takes out of `waiting` the sentence of highest score, sentences of articles quoted already counting a little less. */
-function takeBest(waiting: RankedSentence[], choices: readonly Choice[]): RankedSentence {
+function takeBest(
+  waiting: RankedSentence[],
+  choices: readonly Choice[],
+  sharePerArticle: number,
+): RankedSentence {
   const quoted = new Set(choices.map(({ article }) => article.id))
   const worth = ({ article, score }: RankedSentence) =>
-    quoted.has(article.id) ? score * sameArticleShare : score
+    quoted.has(article.id) ? score * sharePerArticle : score
   const best = waiting.reduce((first, other) => (worth(other) > worth(first) ? other : first))
   waiting.splice(waiting.indexOf(best), 1)
   return best

@@ -1,5 +1,4 @@
 import type { Background } from './background.js'
-import { tokensOfPassage } from './frequencies.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PreparedQuery } from './prepare.js'
 import { openScorer, type Unit } from './score.js'
@@ -27,5 +26,5 @@ export function backgroundScore(
     }),
   }
   const scorer = openScorer(index, query, unit)
-  return Math.max(0, ...passages.map((passage) => scorer.score(...tokensOfPassage(index, passage)).score))
+  return Math.max(0, ...passages.map((passage) => scorer.score(passage).score))
 }

@@ -6,8 +6,8 @@ import type { PreparedQuery, PreparedWord } from './prepare.js'
 import { passageUnit } from './score.js'
 
 /**
- * The `count` passages that score best by stems alone, for scoring by all fields. At 41,657 articles the best
- * hundred lose less than 0.002 nDCG@10 against scoring every passage by every field.
+ * The `count` passages that score best by stems alone, for scoring by all fields. With a hundred of them less than
+ * 0.002 nDCG@10 was lost against scoring every passage by every field (docs/retrieval.md).
  *
  * Rare words come first. Once the words still to come cannot together lift a new passage among the best, they
  * only add to passages found already (MaxScore; Turtle and Flood 1995): the outcome is the same, and the
@@ -25,7 +25,8 @@ export function candidates(
   const touched: number[] = []
   let isOpen = true
   for (const word of words) {
-    if (isOpen && touched.length > count) isOpen = leastOfBest(touched, scores, count, isWanted) <= toCome
+    if (isOpen && isCommon(word) && touched.length > count)
+      isOpen = leastOfBest(touched, scores, count, isWanted) <= toCome
     addWord(index, word, { touched, isOpen })
     toCome -= mostEarned(word)
   }
@@ -37,6 +38,14 @@ export function candidates(
   for (const passage of touched) scores[passage] = 0
   return best.slice(0, count)
 }
+
+/** Whether a word would touch so many passages that it pays to ask whether they can still matter. */
+function isCommon(word: PreparedWord): boolean {
+  return word.passageIdf < Math.log(commonShare)
+}
+
+/** One passage in so many holds a common word. */
+const commonShare = 200
 
 /** More than any passage can earn with a word. */
 function mostEarned(word: PreparedWord): number {
@@ -56,28 +65,46 @@ function addWord(
   const lengths = index.passageLengths[0]
   const { bm25 } = passageUnit
   const [average] = passages.averageLengths
+  const worth = word.weight * word.passageIdf
+  const earn = (passage: number, occurrences: number) => {
+    const before = scores[passage] ?? 0
+    if (before === 0) {
+      if (!isOpen) return
+      touched.push(passage)
+    }
+    const damped = damping(bm25, lengths[passage] ?? 0, average)
+    scores[passage] = before + worth * saturation(bm25, occurrences, damped)
+  }
+  const { posting, postingStart, postingCount } = index
+  const [only, ...others] = word.stems
+  if (only && others.length + word.phrases.length === 0) {
+    const last = postingStart[only.stem + 1] ?? 0
+    for (let i = postingStart[only.stem] ?? 0; i < last; i++) {
+      earn(posting[i] ?? 0, only.weight * (postingCount[i] ?? 0))
+    }
+    return
+  }
+  // Synonyms add up before they are worth anything.
   const found: number[] = []
-  const add = (passage: number, frequency: number) => {
-    if (!isOpen && scores[passage] === 0) return
+  const add = (passage: number, occurrences: number) => {
     if (counts[passage] === 0) found.push(passage)
-    counts[passage] = (counts[passage] ?? 0) + frequency
+    counts[passage] = (counts[passage] ?? 0) + occurrences
   }
   for (const { stem, weight } of word.stems) {
-    const last = index.postingStart[stem + 1] ?? 0
-    for (let i = index.postingStart[stem] ?? 0; i < last; i++)
-      add(index.posting[i] ?? 0, weight * (index.postingCount[i] ?? 0))
+    const last = postingStart[stem + 1] ?? 0
+    for (let i = postingStart[stem] ?? 0; i < last; i++) {
+      const passage = posting[i] ?? 0
+      if (isOpen || scores[passage] !== 0) add(passage, weight * (postingCount[i] ?? 0))
+    }
   }
   for (const { stems, weight } of word.phrases) {
     const postings = phrasePostings(index, stems)
     postings.passages.forEach((passage, i) => {
-      add(passage, weight * (postings.counts[i] ?? 0))
+      if (isOpen || scores[passage] !== 0) add(passage, weight * (postings.counts[i] ?? 0))
     })
   }
   for (const passage of found) {
-    const damped = damping(bm25, lengths[passage] ?? 0, average)
-    const earned = saturation(bm25, counts[passage] ?? 0, damped)
-    if (scores[passage] === 0) touched.push(passage)
-    scores[passage] = (scores[passage] ?? 0) + word.weight * word.passageIdf * earned
+    earn(passage, counts[passage] ?? 0)
     counts[passage] = 0
   }
 }

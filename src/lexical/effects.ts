@@ -10,8 +10,8 @@ export type Effects = {
   /** Slots of the grams counted at all. */
   readonly metGrams: readonly number[]
   slotOf(stem: number): number
-  /** Counts a range of tokens and returns its length in stems, 3-grams and 4-grams. */
-  count(start: number, end: number): readonly [number, number, number]
+  /** Counts a range of tokens. */
+  count(start: number, end: number): void
   /** Whether a word shares neither stem nor gram with the question. */
   isUnrelated(word: number): boolean
 }
@@ -42,7 +42,7 @@ export function effectsOf(index: LexicalIndex, query: PreparedQuery): Effects {
 /** Most words share nothing with a question, so each word of the vocabulary is looked at once and remembered. */
 function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'query'> {
   const { wordMarks, gramSlots } = collectionOf(index)
-  const { tokens, wordStem, wordGram, wordGramStart, wordTrigrams } = index
+  const { tokens, wordStem, wordGram, wordGramStart } = index
   const stemSlots = new Map<number, number>()
   const slotOf = (stem: number) => stemSlots.get(stem) ?? 0
   for (const stem of stemsOf(query)) if (!stemSlots.has(stem)) stemSlots.set(stem, stemSlots.size + 1)
@@ -92,25 +92,20 @@ function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'q
     return mark
   }
 
-  function count(start: number, end: number): readonly [number, number, number] {
+  function count(start: number, end: number): void {
     stemCounts.fill(0)
     for (const slot of metGrams) gramCounts[slot] = 0
     metGrams.length = 0
     pairCounts.fill(0)
-    let trigrams = 0
-    let grams = 0
     let before = 0
     for (let i = start; i < end; i++) {
       const word = tokens[i] ?? 0
-      trigrams += wordTrigrams[word] ?? 0
-      grams += (wordGramStart[word + 1] ?? 0) - (wordGramStart[word] ?? 0)
       const mark = knownMark(word)
       // An index below 0 would make every look-up a slow one.
       const effect = mark >= firstEffect ? effects[mark - firstEffect] : undefined
       if (effect) add(effect, before)
       before = effect ? effect.stemSlot : 0
     }
-    return [end - start, trigrams, grams - trigrams]
   }
 
   function close() {

@@ -1,6 +1,7 @@
 import { type Bm25, damping, saturation } from './bm25.js'
 import { collectionOf } from './collection.js'
 import { effectsOf } from './effects.js'
+import { tokensOfPassage } from './frequencies.js'
 import type { LexicalIndex } from './lexical-index.js'
 import { countPhrase } from './phrases.js'
 import type { PreparedQuery, PreparedWord } from './prepare.js'
@@ -47,13 +48,16 @@ export type Scored = { readonly score: number; readonly met: readonly number[] }
 
 /** Scores token ranges for one question. */
 export type Scorer = {
-  /** `met` holds, for each wanted word of the prepared query, the best weight of a synonym found, 0 when none was. */
-  score(start: number, end: number): Scored
+  /**
+   * Scores the passage or sentence of this number. `met` holds, for each wanted word of the prepared query, the best weight of a synonym found, 0 when none was.
+   */
+  score(unit: number): Scored
 }
 
 /** Opens the scorer of one question. All fields are added up in one walk over the words of a unit. */
 export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit): Scorer {
   const { averageLengths } = collectionOf(index)[unit.of]
+  const measure = unit.of === 'passages' ? measurePassage : measureSentence
   const rarities = unit.rarities(query)
   const effects = effectsOf(index, query)
   const { stemCounts, gramCounts, pairCounts } = effects
@@ -115,8 +119,9 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
   }
 
   return {
-    score(start, end) {
-      const lengths = effects.count(start, end)
+    score(number) {
+      const { start, end, lengths } = measure(index, number)
+      effects.count(start, end)
       for (let field = 0; field < damped.length; field++) {
         damped[field] = damping(bm25, lengths[field] ?? 0, averageLengths[field] ?? 1)
       }
@@ -129,4 +134,25 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
 function gramLength(index: LexicalIndex, gram: number): number {
   const { starts } = index.grams.arrays
   return (starts[gram + 1] ?? 0) - (starts[gram] ?? 0)
+}
+
+/** Where a passage or sentence stands among the tokens, and its length in stems, 3-grams and 4-grams. */
+type Measured = { readonly start: number; readonly end: number; readonly lengths: readonly number[] }
+
+function measurePassage(index: LexicalIndex, passage: number): Measured {
+  const [start, end] = tokensOfPassage(index, passage)
+  return { start, end, lengths: index.passageLengths.map((lengths) => lengths[passage] ?? 0) }
+}
+
+function measureSentence(index: LexicalIndex, sentence: number): Measured {
+  const start = index.sentenceStart[sentence] ?? 0
+  const end = index.sentenceStart[sentence + 1] ?? 0
+  let trigrams = 0
+  let grams = 0
+  for (let i = start; i < end; i++) {
+    const word = index.tokens[i] ?? 0
+    trigrams += index.wordTrigrams[word] ?? 0
+    grams += (index.wordGramStart[word + 1] ?? 0) - (index.wordGramStart[word] ?? 0)
+  }
+  return { start, end, lengths: [end - start, trigrams, grams - trigrams] }
 }

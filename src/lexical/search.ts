@@ -1,5 +1,4 @@
 import { candidates } from './candidates.js'
-import { tokensOfPassage } from './frequencies.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PreparedQuery } from './prepare.js'
 import { openScorer, passageUnit, type Scored, sentenceUnit } from './score.js'
@@ -10,7 +9,7 @@ export type PassageScore = Scored & { readonly passage: number }
 export type SentenceScore = Scored & { readonly sentence: number; readonly passage: number }
 
 /** Passages scored by all fields once stems have chosen this many. */
-export const candidateCount = 100
+export const candidateCount = 80
 
 /** The best passages by words, best first. `also` are scored too, wherever stems would have put them. */
 export function searchPassages(
@@ -23,7 +22,7 @@ export function searchPassages(
   const scorer = openScorer(index, query, passageUnit)
   const scored = [...passages].map((passage) => ({
     passage,
-    ...scorer.score(...tokensOfPassage(index, passage)),
+    ...scorer.score(passage),
   }))
   return scored.sort((a, b) => b.score - a.score || a.passage - b.passage)
 }
@@ -39,8 +38,7 @@ export function scoreSentences(
   for (const passage of passages) {
     const last = index.passageStart[passage + 1] ?? 0
     for (let sentence = index.passageStart[passage] ?? 0; sentence < last; sentence++) {
-      const range = [index.sentenceStart[sentence] ?? 0, index.sentenceStart[sentence + 1] ?? 0] as const
-      scored.push({ sentence, passage, ...scorer.score(...range) })
+      scored.push({ sentence, passage, ...scorer.score(sentence) })
     }
   }
   return scored

@@ -27,7 +27,7 @@ export type Retrieved = {
 }
 
 /** Passages that the search by meaning adds to those found by words. */
-const nearestCount = 50
+const nearestCount = 40
 /** What a report of the time the question names gains, in shares of the best score. */
 const dateBonus = 0.2
 /** The passages handed on; answers come from the first ten. */
