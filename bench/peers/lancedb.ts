@@ -25,6 +25,8 @@ export function lanceDb(): Peer {
   return {
     name: `LanceDB ${packageVersion('@lancedb/lancedb')}, Arabic full text`,
     index: async (articles, folder) => {
+      // With its own choice for two processor cores, one thread, building the index waits for itself for ever.
+      process.env.LANCE_CPU_THREADS ??= '4'
       const lancedb: Package = await import(packageUrl('@lancedb/lancedb'))
       const table = await filledTable(lancedb, articles, folder)
       await table.createIndex('text', { config: lancedb.Index.fts(arabic) })
