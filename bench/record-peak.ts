@@ -4,5 +4,5 @@ import { isMainThread } from 'node:worker_threads'
 import { peakMemory } from './memory.js'
 
 const file = process.env.BENCH_PEAK_FILE
-// Worker threads load this, too, and share the memory of the process.
+// Worker threads would load this, too, and share the memory of the process.
 if (isMainThread && file) process.on('exit', () => writeFileSync(file, String(peakMemory())))

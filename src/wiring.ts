@@ -18,7 +18,7 @@ const fewPassages = 500
 
 /**
  * The same model for a build: what was embedded before comes from a file under `indexDir`, and where much
- * is new, worker threads help. Close it to end them; the given embedder stays open.
+ * is new, worker processes help. Close it to end them; the given embedder stays open.
  */
 export async function openPassageEmbedder(config: Config, embedder: Embedder): Promise<Embedder> {
   const { rememberVectors } = await import('./embedding/cache.js')

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { AppError } from '../errors.js'
 import type { Embedder } from './embedder.js'
 import { type Lane, startLane } from './lane.js'
@@ -9,8 +9,8 @@ import type { ModelSettings } from './transformers.js'
 const textsAtOnce = 64
 
 /**
- * The same embedder, with passages spread over worker threads that each open the model: for builds,
- * where all cores should work. Questions and token counts stay in this thread. Close it to end them.
+ * The same embedder, with passages spread over worker processes that each open the model: for builds,
+ * where all cores should work. Questions and token counts stay in this one. Close it to end them.
  */
 export function spreadOverWorkers(embedder: Embedder, settings: ModelSettings, workers = 2): Embedder {
   const program = workerProgram()
@@ -49,10 +49,10 @@ async function spread(lanes: readonly Lane[], texts: readonly string[]): Promise
   return vectors
 }
 
-/** The compiled worker: a thread cannot run TypeScript, whoever started it. */
-function workerProgram(): URL {
+/** The compiled worker: Node cannot run TypeScript, whoever starts it. */
+function workerProgram(): string {
   const program = join(projectRoot(), 'dist', 'src', 'embedding', 'worker.js')
-  if (existsSync(program)) return pathToFileURL(program)
+  if (existsSync(program)) return program
   throw new AppError('model-unavailable', `The compiled program ${program} is missing. Run "npm run build".`)
 }
 
