@@ -7,8 +7,8 @@ import { asksSeveralSources } from './question-kind.js'
 import type { RankedSentence } from './rank-sentences.js'
 import { leansOnPrevious } from './standing-alone.js'
 
-/** What a sentence of an article that is quoted already is worth beside one of an article that is not. */
-const sameArticleShare = 0.9
+/** What a sentence is worth for each quote that its article has already. */
+const sameArticleShare = 0.95
 /** The same when the question asks what several sources say. */
 const sameSourceShare = 0.7
 /** Longest quote that joining may make, in UTF-16 code units. */
@@ -67,9 +67,10 @@ function takeBest(
   choices: readonly Choice[],
   sharePerArticle: number,
 ): RankedSentence {
-  const quoted = new Set(choices.map(({ article }) => article.id))
+  const quoted = new Map<string, number>()
+  for (const { article } of choices) quoted.set(article.id, (quoted.get(article.id) ?? 0) + 1)
   const worth = ({ article, score }: RankedSentence) =>
-    quoted.has(article.id) ? score * sharePerArticle : score
+    score * sharePerArticle ** (quoted.get(article.id) ?? 0)
   const best = waiting.reduce((first, other) => (worth(other) > worth(first) ? other : first))
   waiting.splice(waiting.indexOf(best), 1)
   return best
