@@ -2,7 +2,13 @@ import type { Language, Range } from '../domain.js'
 import { expandQuestion } from '../english/expand.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
-import { contentWords, type LexicalQuery, type Synonym, type WantedWord } from '../lexical/query.js'
+import {
+  arabicQuery,
+  contentWords,
+  type LexicalQuery,
+  type Synonym,
+  type WantedWord,
+} from '../lexical/query.js'
 import { wordGrams } from '../text/fields.js'
 import { languageOf } from '../text/language.js'
 import { monthNumber, namesOfMonth } from '../text/months.js'
@@ -49,15 +55,7 @@ function readArabic(text: string): Pick<ReadQuestion, 'words' | 'query'> {
     const wanted: WantedWord = { synonyms: [{ stems: [own], weight: 1 }, ...otherNames(term)], weight: 1 }
     words.set(own, { word: text.slice(start, end), start, end, wanted, arabic: [] })
   }
-  const stems = content.map(({ term }) => stem(term))
-  return {
-    words: [...words.values()],
-    query: {
-      wanted: [],
-      grams: new Map(content.flatMap(({ term }) => wordGrams(term).map((gram) => [gram, 1] as const))),
-      pairs: neighbours(stems),
-    },
-  }
+  return { words: [...words.values()], query: arabicQuery(text) }
 }
 
 /** The other names of a month: a question about آذار is answered by مارس. Months of two words are met word by word. */
@@ -83,14 +81,4 @@ function readEnglish(
     return { word, start, end, arabic, wanted: { synonyms, weight: 1 } }
   })
   return { words, query: { wanted: [], grams, pairs: [] } }
-}
-
-/** Distinct pairs of neighbouring stems. */
-function neighbours(stems: readonly string[]): [string, string][] {
-  const pairs = new Map<string, [string, string]>()
-  for (let i = 0; i + 1 < stems.length; i++) {
-    const pair: [string, string] = [stems[i] ?? '', stems[i + 1] ?? '']
-    pairs.set(pair.join(' '), pair)
-  }
-  return [...pairs.values()]
 }
