@@ -5,25 +5,26 @@ import { words } from '../text/words.js'
 export type QuestionKind = 'how-many' | 'when' | 'where' | 'who' | 'other'
 
 export function questionKind(question: string, language: Language): QuestionKind {
-  const text = ` ${words(question)
-    .map((word) => word.term)
-    .join(' ')} `
+  const text = spaced(question)
   const patterns = language === 'ar' ? arabic : english
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 }
 
 /** Whether a question asks what several sources say, so that each should be heard. */
 export function asksSeveralSources(question: string): boolean {
-  const text = ` ${words(question)
-    .map((word) => word.term)
-    .join(' ')} `
-  return severalSources.test(text)
+  return severalSources.test(spaced(question))
+}
+
+/** The normalised words with a space on both sides of each. */
+function spaced(question: string): string {
+  const terms = words(question).map((word) => word.term)
+  return ` ${terms.join(' ')} `
 }
 
 const severalSources =
   / (?:المصادر|المواد|الروايات|الوكالات|الصحف|المختلفه|تختلف|اختلف|اختلفت|تقارن) | كل (?:مصدر|ماده|وكاله|جهه|صحيفه|طرف) | (?:sources|articles|outlets|accounts|versions|differ|disagree|compare) | each (?:source|article|outlet|side) /
 
-/** Matched against normalised words with a space on both sides; the first that fits decides. */
+/** Matched against the spaced words; the first that fits decides. */
 const arabic: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'when',

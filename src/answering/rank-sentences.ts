@@ -17,8 +17,6 @@ export type RankedSentence = {
   readonly range: Range
   /** Number of the sentence in the index. */
   readonly sentence: number
-  /** Its own words against the question's. */
-  readonly wordScore: number
   /** For each wanted word, the weight of the best synonym it holds. */
   readonly met: readonly number[]
   /** Whether it shows what the question asks for; always, where the question asks for nothing that shows. */
@@ -57,7 +55,6 @@ export function rankSentences(
         passage,
         ...range,
         sentence: one.sentence,
-        wordScore: one.score,
         met,
         hasSigns: shown > 0 || kind === 'other',
         score,

@@ -2,8 +2,7 @@ import { type AnsweringParts, investigate } from '../answering/answer.js'
 import { holdsAnswer } from './answer-strings.js'
 import { auroc, mean, ndcg, percentile, reciprocalRank, share } from './measures.js'
 import { memorySnapshot, type Prepared, prepareArticles } from './memory-snapshot.js'
-import type { SquadQuestion } from './squad.js'
-import { readSquad } from './squad.js'
+import { readSquad, type SquadQuestion } from './squad.js'
 
 type Parts = Omit<AnsweringParts, 'snapshot'>
 

@@ -49,7 +49,6 @@ export function rankedBy(snapshot: Searchable, scores: Readonly<Record<string, n
         place,
         range,
         sentence: sentence++,
-        wordScore: score,
         met: [],
         hasSigns: true,
         score,
