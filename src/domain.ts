@@ -34,6 +34,25 @@ export type Passage = Range & {
   readonly sentences: readonly Range[]
 }
 
+/** What a piece of site text around an article is for. */
+export type BoilerplateKind =
+  | 'section-label'
+  | 'byline'
+  | 'dateline'
+  | 'source-line'
+  | 'related'
+  | 'teaser'
+  | 'comments'
+  | 'navigation'
+  | 'share'
+  | 'notice'
+  | 'photo'
+  | 'separator'
+  | 'repeated'
+
+/** Text of the site in an article's text: kept and shown in its place, never quoted nor searched. */
+export type Boilerplate = Range & { readonly kind: BoilerplateKind }
+
 /** A file of the corpus, or a line of one, that could not be read as an article. */
 export type Skipped = {
   /** Path under the corpus folder. */

@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   corpus: ['domain', 'errors'],
   embedding: ['domain', 'errors'],
   vectors: ['domain', 'errors'],
+  boilerplate: ['domain', 'errors', 'text'],
   lexical: ['domain', 'errors', 'text'],
   english: ['domain', 'errors', 'text'],
   indexing: ['domain', 'errors', 'text', 'corpus', 'lexical', 'embedding/embedder', 'vectors/store'],
@@ -73,7 +74,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Parts that work on what they are given and never read or write anything. */
-const pure = ['domain', 'errors', 'text', 'retrieval', 'answering', 'views']
+const pure = ['domain', 'errors', 'text', 'boilerplate', 'retrieval', 'answering', 'views']
 
 const longestFile = 200
 /** Lists of words, one a line, are as long as they are. */
