@@ -23,6 +23,9 @@ export type Article = {
   readonly textHash: string
 }
 
+/** An article without its words. */
+export type ArticleHeader = Omit<Article, 'text'>
+
 /** What a citation needs of an article: everything but its words. */
 export type ArticleRef = Omit<Article, 'text' | 'textHash'>
 
@@ -133,6 +136,7 @@ export function textAt(article: Pick<Article, 'id' | 'text'>, { start, end }: Ra
 }
 
 /** The citation part of an article. */
-export function referenceTo({ text: _text, textHash: _hash, ...reference }: Article): ArticleRef {
+export function referenceTo(article: ArticleHeader & { readonly text?: string }): ArticleRef {
+  const { text: _text, textHash: _hash, ...reference } = article
   return reference
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { AnsweringParts } from './answering/answer.js'
 import { type Config, projectDir } from './config.js'
 import type { Embedder } from './embedding/embedder.js'
+import type { LexicalIndex } from './lexical/lexical-index.js'
 import type { VectorStore } from './vectors/store.js'
 
 /** What a model counts for beside the search by words when neither it nor the settings say. */
@@ -60,6 +61,12 @@ export async function openAnswering(config: Config): Promise<Omit<AnsweringParts
     answerLimits(config),
   ])
   return { embedder, lexicon, background, limits }
+}
+
+/** Makes an index ready for its first question, in turns with the questions about another. */
+export async function warmSearch(lexical: LexicalIndex): Promise<void> {
+  const { warmNames } = await import('./english/transliterate.js')
+  await warmNames(lexical)
 }
 
 /** The bounds of answering: those set, else those of the model. */

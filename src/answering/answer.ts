@@ -1,4 +1,4 @@
-import type { Answer, Article, Finding, Language, Quote } from '../domain.js'
+import type { Answer, ArticleHeader, Finding, Language, Quote } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'
@@ -75,7 +75,7 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
 }
 
 /** Articles of the wanted outlets and dates; undefined when all are. An article without a date is in no range of dates. */
-function articleFilter({ outlets, from, to }: Query): ((article: Article) => boolean) | undefined {
+function articleFilter({ outlets, from, to }: Query): ((article: ArticleHeader) => boolean) | undefined {
   if (!outlets?.length && !from && !to) return undefined
   const wanted = outlets?.length ? new Set(outlets) : undefined
   return ({ outlet, published }) => {

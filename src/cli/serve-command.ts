@@ -5,7 +5,7 @@ import { projectDir } from '../config.js'
 import { AppError } from '../errors.js'
 import { isCompatible } from '../indexing/manifest.js'
 import { snapshotKeeper } from '../indexing/snapshot-keeper.js'
-import { openAnswering, openStore } from '../wiring.js'
+import { openAnswering, openStore, warmSearch } from '../wiring.js'
 import { readArguments } from './arguments.js'
 import type { Command } from './command.js'
 import { ensureIndex, type IndexParts, publishedManifest } from './ensure-index.js'
@@ -33,8 +33,10 @@ The README has them all.`,
     const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
     const { embedder } = answering
     await prepareIndex({ config, embedder, store, signal })
-    const keeper = snapshotKeeper({ indexDir: config.indexDir, embedder, store }, (problem) =>
-      console.error('The new index cannot be used; the one before it goes on answering.', problem),
+    const keeper = snapshotKeeper(
+      { indexDir: config.indexDir, embedder, store, warm: warmSearch },
+      (problem) =>
+        console.error('The new index cannot be used; the one before it goes on answering.', problem),
     )
     await keeper.current()
     const server = await listen(config, answering, keeper.current)

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { AppError } from '../errors.js'
+import { compiledProgram } from '../compiled-program.js'
 import type { Embedder } from './embedder.js'
 import { type Lane, startLane } from './lane.js'
 import type { ModelSettings } from './transformers.js'
@@ -13,7 +10,7 @@ const textsAtOnce = 64
  * where all cores should work. Questions and token counts stay in this one. Close it to end them.
  */
 export function spreadOverWorkers(embedder: Embedder, settings: ModelSettings, workers = 2): Embedder {
-  const program = workerProgram()
+  const program = compiledProgram('embedding/worker.js')
   const lanes = Array.from({ length: workers }, () => startLane(program, settings))
   return {
     ...embedder,
@@ -47,21 +44,4 @@ async function spread(lanes: readonly Lane[], texts: readonly string[]): Promise
   }
   await Promise.all(lanes.map(work))
   return vectors
-}
-
-/** The compiled worker: Node cannot run TypeScript, whoever starts it. */
-function workerProgram(): string {
-  const program = join(projectRoot(), 'dist', 'src', 'embedding', 'worker.js')
-  if (existsSync(program)) return program
-  throw new AppError('model-unavailable', `The compiled program ${program} is missing. Run "npm run build".`)
-}
-
-function projectRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('There is no package.json above the program.')
-    folder = parent
-  }
-  return folder
 }

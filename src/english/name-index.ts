@@ -1,3 +1,4 @@
+import type { Slices } from '../slices.js'
 import { classOfArabic, classOrder, skeleton } from './skeleton.js'
 import { classesOf, pairsOf, skeletonNumber } from './skeleton-number.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -15,11 +16,14 @@ export type NameIndex = {
 const leastSimilarity = 0.45
 const mostCandidates = 100
 
+/** Words looked at between two looks at the clock. */
+const wordsAStep = 512
+
 /** Indexes every Arabic word of 3 to 16 letters, with and without its conjunction and article. */
-export function createNameIndex(words: Vocabulary['words']): NameIndex {
-  const bySkeleton = groupBySkeleton(words)
+export function* createNameIndex(words: Vocabulary['words']): Slices<NameIndex> {
+  const bySkeleton = yield* groupBySkeleton(words)
   const skeletons = [...bySkeleton.keys()]
-  const { starts, postings, lengths } = pairPostings(skeletons)
+  const { starts, postings, lengths } = yield* pairPostings(skeletons)
   const shared = new Uint8Array(skeletons.length)
 
   return {
@@ -70,7 +74,7 @@ function fitsLength(arabic: number, latin: number): boolean {
 const article = /^(?:[وف]?(?:ال|بال|كال|لل)|و(?=.{4})|[بل](?=.{5}))/
 
 /** Forms of words by skeleton; a form is 16 · word number + letters left out at its start. */
-function groupBySkeleton(words: Vocabulary['words']): Map<number, number[]> {
+function* groupBySkeleton(words: Vocabulary['words']): Slices<Map<number, number[]>> {
   const groups = new Map<number, number[]>()
   const add = (key: number, form: number) => {
     const group = groups.get(key)
@@ -78,6 +82,7 @@ function groupBySkeleton(words: Vocabulary['words']): Map<number, number[]> {
     else group.push(form)
   }
   for (let number = 0; number < words.size; number++) {
+    if (number % wordsAStep === 0) yield
     const word = words.termAt(number)
     if (word.length < 3 || word.length > 16 || classOfArabic(word.charCodeAt(0)) === -1) continue
     add(skeletonNumber(word, 0), number * 16)
@@ -88,23 +93,25 @@ function groupBySkeleton(words: Vocabulary['words']): Map<number, number[]> {
 }
 
 /** Skeletons of each neighbouring pair of classes, by counting first and filling then. */
-function pairPostings(skeletons: readonly number[]) {
+function* pairPostings(skeletons: readonly number[]) {
   const lengths = new Uint8Array(skeletons.length)
   const starts = new Uint32Array(258)
-  skeletons.forEach((key, at) => {
+  for (const [at, key] of skeletons.entries()) {
+    if (at % wordsAStep === 0) yield
     const pairs = pairsOf(classesOf(key))
     lengths[at] = pairs.length
     for (const pair of pairs) starts[pair + 2] = (starts[pair + 2] ?? 0) + 1
-  })
+  }
   for (let pair = 1; pair < starts.length; pair++)
     starts[pair] = (starts[pair] ?? 0) + (starts[pair - 1] ?? 0)
   const postings = new Uint32Array(starts[257] ?? 0)
-  skeletons.forEach((key, at) => {
+  for (const [at, key] of skeletons.entries()) {
+    if (at % wordsAStep === 0) yield
     for (const pair of pairsOf(classesOf(key))) {
       const place = starts[pair + 1] ?? 0
       postings[place] = at
       starts[pair + 1] = place + 1
     }
-  })
+  }
   return { starts, postings, lengths }
 }

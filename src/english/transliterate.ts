@@ -1,3 +1,4 @@
+import { atOnce, inSlices } from '../slices.js'
 import { stem } from '../text/stem.js'
 import { type LetterModel, spellingOf } from './letter-model.js'
 import { createNameIndex, type NameIndex } from './name-index.js'
@@ -49,7 +50,12 @@ const nameIndexes = new WeakMap<Vocabulary['words'], NameIndex>()
 function nameIndexOf({ words }: Vocabulary): NameIndex {
   const known = nameIndexes.get(words)
   if (known !== undefined) return known
-  const index = createNameIndex(words)
+  const index = atOnce(createNameIndex(words))
   nameIndexes.set(words, index)
   return index
+}
+
+/** Indexes the words of a collection, in turns with other work, so that the first name of a question need not wait for it. */
+export async function warmNames({ words }: Vocabulary): Promise<void> {
+  if (!nameIndexes.has(words)) nameIndexes.set(words, await inSlices(createNameIndex(words)))
 }

@@ -35,8 +35,14 @@ export async function prepareArticles(
   })
 }
 
+/** All of it is at hand as it was given. */
+export type MemorySnapshot = Searchable & {
+  readonly articles: ReadonlyMap<string, Article>
+  readonly passages: readonly Passage[]
+}
+
 /** An index of prepared articles in memory, searched by the same code as a build on disk. */
-export function memorySnapshot(prepared: readonly Prepared[], dimensions: number): Searchable {
+export function memorySnapshot(prepared: readonly Prepared[], dimensions: number): MemorySnapshot {
   const builder = createLexicalBuilder()
   for (const { article, passages } of prepared) builder.add(article, passages)
   const passages = prepared.flatMap((one) => one.passages)
@@ -47,9 +53,11 @@ export function memorySnapshot(prepared: readonly Prepared[], dimensions: number
       rows.set(vector, i * dimensions)
     })
   const ids = passages.map(({ id }) => id)
+  const articles = new Map(prepared.map(({ article }) => [article.id, article]))
   return {
-    articles: new Map(prepared.map(({ article }) => [article.id, article])),
+    articles,
     passages,
+    headerOf: (passage) => articles.get(passages[passage]?.articleId ?? ''),
     passageNumber: new Map(ids.map((id, i) => [id, i])),
     lexical: builder.finish(),
     vectors: matrixReader(ids, rows, dimensions),

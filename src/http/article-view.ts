@@ -45,10 +45,9 @@ export function knownArticle(snapshot: Snapshot, id: string): Article {
 }
 
 /** The article's passages, as ranges, in order. */
-export function passagesOf(snapshot: Snapshot, articleId: string): Range[] {
-  return snapshot.passages
-    .filter((passage) => passage.articleId === articleId)
-    .map(({ start, end }) => ({ start, end }))
+export function passagesOf({ articles, passages }: Snapshot, articleId: string): Range[] {
+  const own = passages.ofArticle(articles.numberOf(articleId) ?? -1)
+  return own.map(({ start, end }) => ({ start, end }))
 }
 
 /** Everything the same answer quotes from this article. Going without is better than refusing the page. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Exchanged } from '../../views/answer.js'
 import type { Query } from '../answering/answer.js'
 import type { Quote } from '../domain.js'
+import type { Snapshot } from '../indexing/snapshot.js'
 import { clientAddress } from './client.js'
 import { TooManyRequests } from './rate-limit.js'
 import type { AppEnv, Services } from './services.js'
@@ -16,9 +17,11 @@ export async function askFor(c: Context<AppEnv>, services: Services, query: Quer
   const snapshot = await services.current()
   const answer = await services.ask(snapshot, query)
   const quotes: readonly Quote[] = answer.kind === 'answer' ? answer.quotes : answer.nearest
-  const textHashes = new Map(
-    quotes.map(({ article }) => [article.id, snapshot.articles.get(article.id)?.textHash ?? '']),
-  )
+  const textHashes = new Map(quotes.map(({ article }) => [article.id, textHashOf(snapshot, article.id)]))
   const { buildId, embedding } = snapshot.manifest
   return { answer, buildId, model: embedding.fingerprint, textHashes }
+}
+
+function textHashOf({ articles }: Snapshot, id: string): string {
+  return articles.headers[articles.numberOf(id) ?? -1]?.textHash ?? ''
 }

@@ -1,7 +1,6 @@
 import type { ListedArticle } from '../../views/article-table.js'
 import type { IndexContents } from '../../views/index-status.js'
 import type { IndexSummary } from '../../views/reader.js'
-import type { Article } from '../domain.js'
 import { referenceTo } from '../domain.js'
 import type { Snapshot } from '../indexing/snapshot.js'
 
@@ -23,33 +22,9 @@ export function contentsOf(snapshot: Snapshot, wantedPage: number): IndexContent
 }
 
 /** A stretch of the articles, in the order of the index, each with its number of passages. */
-export function listed(snapshot: Snapshot, offset: number, count: number): ListedArticle[] {
-  const counts = passageCounts(snapshot)
-  return take(snapshot.articles.values(), offset, count).map((article) => ({
-    ...referenceTo(article),
-    passageCount: counts.get(article.id) ?? 0,
+export function listed({ articles, passages }: Snapshot, offset: number, count: number): ListedArticle[] {
+  return articles.headers.slice(offset, offset + count).map((header, i) => ({
+    ...referenceTo(header),
+    passageCount: passages.ofArticle(offset + i).length,
   }))
-}
-
-/** A snapshot never changes, so its passages are counted once. */
-const countsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, number>>()
-
-function passageCounts(snapshot: Snapshot): ReadonlyMap<string, number> {
-  const known = countsBySnapshot.get(snapshot)
-  if (known) return known
-  const counts = new Map<string, number>()
-  for (const { articleId } of snapshot.passages) counts.set(articleId, (counts.get(articleId) ?? 0) + 1)
-  countsBySnapshot.set(snapshot, counts)
-  return counts
-}
-
-function take(articles: Iterable<Article>, offset: number, count: number): Article[] {
-  const taken: Article[] = []
-  let position = 0
-  for (const article of articles) {
-    if (position >= offset + count) break
-    if (position >= offset) taken.push(article)
-    position += 1
-  }
-  return taken
 }

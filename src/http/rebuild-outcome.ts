@@ -5,18 +5,17 @@ type Changes = { readonly added: number; readonly changed: number; readonly remo
 
 /** How the articles of one build differ from those of the build before it. */
 export function changesBetween(before: Snapshot | undefined, after: Snapshot | undefined): Changes {
-  const old = before?.articles ?? new Map<string, { textHash: string }>()
-  const fresh = after?.articles ?? old
+  const old = new Map(before?.articles.headers.map(({ id, textHash }) => [id, textHash]))
   let added = 0
   let changed = 0
-  for (const [id, article] of fresh) {
+  let kept = 0
+  for (const { id, textHash } of (after ?? before)?.articles.headers ?? []) {
     const previous = old.get(id)
-    if (!previous) added += 1
-    else if (previous.textHash !== article.textHash) changed += 1
+    if (previous === undefined) added += 1
+    else kept += 1
+    if (previous !== undefined && previous !== textHash) changed += 1
   }
-  let removed = 0
-  for (const id of old.keys()) if (!fresh.has(id)) removed += 1
-  return { added, changed, removed }
+  return { added, changed, removed: old.size - kept }
 }
 
 /** The snapshot that a finished rebuild published. It is looked for at most once a second, so this waits a little. */

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { corpusFiles } from '../corpus/files.js'
-import { type Article, referenceTo, type Skipped } from '../domain.js'
+import { type ArticleHeader, referenceTo, type Skipped } from '../domain.js'
 
 /** Gathers what a corpus holds, in any order, into one SHA-256. */
 export function corpusHasher() {
   const lines: string[] = []
   return {
-    add: (article: Article): void => {
+    add: (article: ArticleHeader): void => {
       const { id, ...header } = referenceTo(article)
-      lines.push(JSON.stringify([id, article.textHash, ...Object.entries(header).sort().flat()]))
+      const fields = Object.entries(header).sort(([one], [other]) => (one < other ? -1 : 1))
+      lines.push(JSON.stringify([id, article.textHash, ...fields.flat()]))
     },
     skip: ({ file, line, problem }: Skipped): void => {
       lines.push(JSON.stringify([file, line ?? 0, problem]))
@@ -18,7 +19,7 @@ export function corpusHasher() {
 }
 
 /** The SHA-256 of a corpus that is at hand. */
-export function corpusHash(articles: Iterable<Article>, skipped: Iterable<Skipped>): string {
+export function corpusHash(articles: Iterable<ArticleHeader>, skipped: Iterable<Skipped>): string {
   const hasher = corpusHasher()
   for (const article of articles) hasher.add(article)
   for (const one of skipped) hasher.skip(one)

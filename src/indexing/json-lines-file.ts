@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { byteLines, tooLong } from '../corpus/byte-lines.js'
@@ -39,6 +40,11 @@ export async function createJsonLinesFile(path: string): Promise<JsonLinesFile> 
 export async function* readJsonLines(path: string): AsyncGenerator<unknown> {
   for await (const line of byteLines(createReadStream(path, { highWaterMark: 1 << 20 }), longestLine)) {
     if (line === tooLong) throw new RangeError(`A line of ${path} is too long.`)
-    yield JSON.parse(line.toString('utf8'))
+    yield JSON.parse(decoded(line))
   }
+}
+
+/** UTF-8 as text. By way of UTF-16 it takes a third of the time for Arabic. */
+function decoded(line: Buffer): string {
+  return line.length === 0 ? '' : transcode(line, 'utf8', 'utf16le').toString('utf16le')
 }

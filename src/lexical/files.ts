@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Abbreviation } from './abbreviations.js'
 import type { LexicalIndex } from './lexical-index.js'
@@ -29,10 +29,7 @@ export async function saveLexicalIndex(index: LexicalIndex, folder: string): Pro
 }
 
 export async function loadLexicalIndex(folder: string): Promise<LexicalIndex> {
-  const bytes = async (name: string) => {
-    const file = await readFile(join(folder, name))
-    return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer
-  }
+  const bytes = (name: string) => readBytes(join(folder, name))
   const ints = async (name: string) => new Uint32Array(await bytes(name))
   const table = async (name: string) =>
     openTermTable({
@@ -75,6 +72,22 @@ const numbers = [
   'gramSentences',
   'pairPassages',
 ] as const
+
+/** A file in memory of its own, where numbers may begin; `readFile` may share its memory and would need a copy. */
+async function readBytes(path: string): Promise<ArrayBuffer> {
+  const file = await open(path, 'r')
+  try {
+    const bytes = new Uint8Array((await file.stat()).size)
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at, bytes.length - at, at)
+      if (bytesRead === 0) throw new Error(`${path} ended at ${at} of ${bytes.length} bytes.`)
+      at += bytesRead
+    }
+    return bytes.buffer
+  } finally {
+    await file.close()
+  }
+}
 
 async function readAbbreviations(path: string): Promise<Abbreviation[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '')

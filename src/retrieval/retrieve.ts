@@ -1,4 +1,4 @@
-import type { Article, Evidence, Passage } from '../domain.js'
+import type { Article, ArticleHeader, Evidence, Passage } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { type PreparedQuery, prepare } from '../lexical/prepare.js'
@@ -10,9 +10,11 @@ import type { ReadQuestion } from './question.js'
 
 /** What searching needs of an open index. */
 export type Searchable = {
-  readonly articles: ReadonlyMap<string, Article>
-  readonly passages: readonly Passage[]
-  readonly passageNumber: ReadonlyMap<string, number>
+  readonly articles: { get(id: string): Article | undefined }
+  readonly passages: { at(number: number): Passage | undefined }
+  readonly passageNumber: { get(id: string): number | undefined }
+  /** What is known of the article of a passage without its text. */
+  headerOf(passage: number): ArticleHeader | undefined
   readonly lexical: LexicalIndex
   readonly vectors: VectorReader
 }
@@ -40,18 +42,18 @@ const evidenceCount = 30
 export async function retrieve(
   parts: { snapshot: Searchable; embedder: Embedder; meaningWeight: number },
   question: ReadQuestion,
-  isWanted?: (article: Article) => boolean,
+  isWanted?: (article: ArticleHeader) => boolean,
 ): Promise<Retrieved> {
-  const { lexical, vectors, passages, articles, passageNumber } = parts.snapshot
+  const { lexical, vectors, passages, articles, passageNumber: numberOf, headerOf } = parts.snapshot
   const wantedPassage = passageFilter(parts.snapshot, isWanted)
   const vector = await parts.embedder.embedQuestion(question.text)
   const nearest = await vectors.nearest(vector, nearestCount)
-  const also = nearest.flatMap(({ passageId }) => passageNumber.get(passageId) ?? []).filter(wantedPassage)
+  const also = nearest.flatMap(({ passageId }) => numberOf.get(passageId) ?? []).filter(wantedPassage)
   const query = prepare(lexical, question.query)
   const found = searchPassages(lexical, query, { also, isWanted: wantedPassage })
   const similarities = await vectors.similarities(
     vector,
-    found.map(({ passage }) => passages[passage]?.id ?? ''),
+    found.map(({ passage }) => passages.at(passage)?.id ?? ''),
   )
   const fused = fuse(
     found.map((hit) => hit.score),
@@ -59,26 +61,26 @@ export async function retrieve(
     parts.meaningWeight,
   )
   const inTime = dateBonus * Math.max(0, ...fused)
-  const evidence = found.flatMap((hit, i): NumberedEvidence[] => {
-    const passage = passages[hit.passage]
+  const ranked = found.map(({ passage: passageNumber, score }, i) => ({
+    passageNumber,
+    similarity: similarities[i] ?? 0,
+    lexicalScore: score,
+    rankScore: (fused[i] ?? 0) + (reportsOn(question.date, headerOf(passageNumber)?.published) ? inTime : 0),
+  }))
+  ranked.sort((a, b) => b.rankScore - a.rankScore || a.passageNumber - b.passageNumber)
+  const evidence = ranked.slice(0, evidenceCount).flatMap((one): NumberedEvidence[] => {
+    const passage = passages.at(one.passageNumber)
     const article = passage && articles.get(passage.articleId)
-    if (!passage || !article) return []
-    const scores = {
-      similarity: similarities[i] ?? 0,
-      lexicalScore: hit.score,
-      rankScore: (fused[i] ?? 0) + (reportsOn(question.date, article.published) ? inTime : 0),
-    }
-    return [{ passage, article, passageNumber: hit.passage, ...scores }]
+    return passage && article ? [{ passage, article, ...one }] : []
   })
-  evidence.sort((a, b) => b.rankScore - a.rankScore || a.passageNumber - b.passageNumber)
-  return { query, evidence: evidence.slice(0, evidenceCount) }
+  return { query, evidence }
 }
 
 /** Whether a passage belongs to a wanted article; every one does when nothing is asked for. */
-function passageFilter({ passages, articles }: Searchable, isWanted?: (article: Article) => boolean) {
+function passageFilter({ headerOf }: Searchable, isWanted?: (article: ArticleHeader) => boolean) {
   if (!isWanted) return () => true
   return (passage: number) => {
-    const article = articles.get(passages[passage]?.articleId ?? '')
-    return article !== undefined && isWanted(article)
+    const header = headerOf(passage)
+    return header !== undefined && isWanted(header)
   }
 }

@@ -1,4 +1,5 @@
 import type { Hit } from '../domain.js'
+import { atOnce, type Slices } from '../slices.js'
 import { signBits } from './sign-bits.js'
 import type { VectorReader } from './store.js'
 
@@ -7,6 +8,8 @@ const largestExact = 8000
 /** Rows compared exactly above that: of the 50 nearest, under 3 in 100 are lost (measured). */
 const fewestShortlisted = 1000
 const shortlistShare = 1 / 100
+/** Ids taken up between two looks at the clock. */
+const idsAStep = 4096
 
 /**
  * Search over vectors held in memory: `rows` holds those of `ids` one after the other, each of unit
@@ -14,12 +17,25 @@ const shortlistShare = 1 / 100
  * missing there; scores are exact always.
  */
 export function matrixReader(ids: readonly string[], rows: Float32Array, dimensions: number): VectorReader {
+  return atOnce(openMatrix(ids, rows, dimensions))
+}
+
+/** The same, opened step by step. */
+export function* openMatrix(
+  ids: readonly string[],
+  rows: Float32Array,
+  dimensions: number,
+): Slices<VectorReader> {
   if (rows.length !== ids.length * dimensions) {
     throw new RangeError(`${ids.length} vectors of ${dimensions} numbers are not ${rows.length} numbers.`)
   }
-  const signs = ids.length > largestExact ? signBits(rows, dimensions) : undefined
-  const everyRow = Uint32Array.from(ids.keys())
-  let rowOf: Map<string, number> | undefined
+  const signs = ids.length > largestExact ? yield* signBits(rows, dimensions) : undefined
+  const everyRow = signs ? new Uint32Array() : Uint32Array.from(ids.keys())
+  const rowOf = new Map<string, number>()
+  for (const [row, id] of ids.entries()) {
+    rowOf.set(id, row)
+    if (row % idsAStep === 0) yield
+  }
 
   function score(question: Float32Array, row: number): number {
     return dot(question, rows, row * dimensions)
@@ -35,9 +51,8 @@ export function matrixReader(ids: readonly string[], rows: Float32Array, dimensi
     },
     similarities: async (question, passageIds) => {
       checkLength(question, dimensions)
-      rowOf ??= new Map(ids.map((id, row) => [id, row]))
       return passageIds.map((id) => {
-        const row = rowOf?.get(id)
+        const row = rowOf.get(id)
         if (row === undefined) throw new RangeError(`There is no vector of passage ${id}.`)
         return score(question, row)
       })

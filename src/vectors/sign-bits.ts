@@ -1,3 +1,4 @@
+import type { Slices } from '../slices.js'
 import { openHamming } from './hamming.js'
 
 /**
@@ -12,15 +13,19 @@ export type SignBits = {
 /** Rows kept by counting bits, for each that is kept in the end; then the bits are weighed. */
 const keptByCounting = 6
 
+/** Rows looked at between two looks at the clock. */
+const rowsAStep = 1024
+
 /** `rows` holds the vectors one after the other, `dimensions` numbers each. */
-export function signBits(rows: Float32Array, dimensions: number): SignBits {
+export function* signBits(rows: Float32Array, dimensions: number): Slices<SignBits> {
   const size = rows.length / dimensions
   // An even number, as they are counted in pairs.
   const words = 2 * Math.ceil(dimensions / 64)
-  const { means, deviations } = columnsOf(rows, dimensions)
+  const { means, deviations } = yield* columnsOf(rows, dimensions)
   const { bits, countDifferences } = openHamming(size, words)
   for (let row = 0; row < size; row++) {
     setBits(bits, row * words, rows.subarray(row * dimensions, (row + 1) * dimensions), means)
+    if (row % rowsAStep === 0) yield
   }
   const zeros = new Float64Array(dimensions)
   return {
@@ -37,17 +42,22 @@ export function signBits(rows: Float32Array, dimensions: number): SignBits {
   }
 }
 
-function columnsOf(rows: Float32Array, dimensions: number) {
+function* columnsOf(rows: Float32Array, dimensions: number) {
   const means = new Float64Array(dimensions)
   const deviations = new Float64Array(dimensions)
   const share = dimensions / rows.length
-  for (let at = 0; at < rows.length; at++) {
-    means[at % dimensions] = (means[at % dimensions] as number) + (rows[at] as number) * share
+  const aStep = rowsAStep * dimensions
+  for (let from = 0; from < rows.length; from += dimensions) {
+    for (let column = 0; column < dimensions; column++)
+      means[column] = (means[column] as number) + (rows[from + column] as number) * share
+    if (from % aStep === 0) yield
   }
-  for (let at = 0; at < rows.length; at++) {
-    const column = at % dimensions
-    const deviation = Math.abs((rows[at] as number) - (means[column] as number))
-    deviations[column] = (deviations[column] as number) + deviation * share
+  for (let from = 0; from < rows.length; from += dimensions) {
+    for (let column = 0; column < dimensions; column++) {
+      const deviation = Math.abs((rows[from + column] as number) - (means[column] as number))
+      deviations[column] = (deviations[column] as number) + deviation * share
+    }
+    if (from % aStep === 0) yield
   }
   return { means, deviations }
 }

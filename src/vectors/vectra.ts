@@ -1,16 +1,17 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LocalFileStorage, LocalIndex, ProtobufCodec } from 'vectra'
 import { AppError } from '../errors.js'
-import { matrixReader } from './matrix.js'
-import type { VectorRow, VectorStore } from './store.js'
+import { inSlices, type Slices } from '../slices.js'
+import { openMatrix } from './matrix.js'
+import { storedVectors } from './segment-file.js'
+import type { VectorReader, VectorRow, VectorStore } from './store.js'
 
 /** vectra compares each new id with all before it in its index: four times as many cost four times the time. */
 const segmentSize = 2048
 
 /**
- * Vectors as files beside the build they belong to, in `builds/<build id>/vectors`. Reading packs them
- * into one block of memory: vectra's own scan over objects takes 170 ms at 70,000 passages.
+ * Vectors as files beside the build they belong to, in `builds/<build id>/vectors`, written by vectra. Reading
+ * packs them into one block of memory: vectra's own scan over objects takes 170 ms at 70,000 passages.
  */
 export function vectraStore(indexDir: string): VectorStore {
   const folderOf = (buildId: string) => join(indexDir, 'builds', buildId, 'vectors')
@@ -39,50 +40,89 @@ async function writeSegments(folder: string, rows: AsyncIterable<VectorRow>): Pr
 }
 
 async function writeSegment(folder: string, number: number, rows: readonly VectorRow[]): Promise<void> {
-  const index = openIndex(join(folder, `segment-${String(number).padStart(5, '0')}`))
-  await index.createIndex({ version: 1 })
+  const index = await createSegment(join(folder, `segment-${String(number).padStart(5, '0')}`))
   await index.batchInsertItems(
     rows.map(({ passageId, vector }) => ({ id: passageId, metadata: {}, vector: [...vector] })),
   )
 }
 
-async function openSegments(folder: string) {
-  const names = await segmentNames(folder)
-  const ids: string[] = []
-  const segments: Float32Array[] = []
-  let dimensions: number | undefined
-  for (const name of names) {
-    const items = await itemsOf(join(folder, name))
-    dimensions ??= items[0]?.vector.length ?? 0
-    const packed = new Float32Array(items.length * dimensions)
-    for (const [row, { id, vector }] of items.entries()) {
-      checkVector(id, vector, dimensions)
-      packed.set(vector, row * dimensions)
+/** What has been read so far, in the order of the segments. */
+type Read = { readonly ids: string[]; readonly rows: Float32Array; readonly dimensions: number }
+
+async function openSegments(folder: string): Promise<VectorReader> {
+  const files = await segmentFiles(folder)
+  let read: Read | undefined
+  for (const { path } of files) {
+    const file = await bytesOf(path, folder)
+    read = await inSlices(takeSegment(file, folder, read ?? roomFor(file, folder, files)))
+  }
+  const { ids, rows, dimensions } = read ?? noVectors
+  return inSlices(openMatrix(ids, rows.subarray(0, ids.length * dimensions), dimensions))
+}
+
+const noVectors: Read = { ids: [], rows: new Float32Array(), dimensions: 0 }
+
+/** Room for all vectors of all files: with its id each takes more bytes than its numbers, so there are fewer. */
+function roomFor(first: Buffer, folder: string, files: readonly { bytes: number }[]): Read {
+  const dimensions = vectorLength(first, folder)
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  const most = dimensions === 0 ? 0 : Math.floor(bytes / (4 * dimensions))
+  return { ids: [], rows: new Float32Array(most * dimensions), dimensions }
+}
+
+function vectorLength(file: Buffer, folder: string): number {
+  try {
+    for (const { bytes } of storedVectors(file)) return bytes.length / 4
+    return 0
+  } catch (cause) {
+    throw unreadable(folder, cause)
+  }
+}
+
+/** Vectors read between two looks at the clock. */
+const vectorsAStep = 256
+
+function* takeSegment(file: Buffer, folder: string, read: Read): Slices<Read> {
+  const { ids, rows, dimensions } = read
+  const target = new Uint8Array(rows.buffer)
+  try {
+    for (const { id, bytes } of storedVectors(file)) {
+      const from = ids.length * dimensions
+      if (bytes.length === dimensions * 4) target.set(bytes, from * 4)
+      checkVector(id, rows.subarray(from, from + bytes.length / 4), dimensions)
       ids.push(id)
+      if (ids.length % vectorsAStep === 0) yield
     }
-    segments.push(packed)
-  }
-  return matrixReader(ids, joined(segments), dimensions ?? 0)
-}
-
-async function segmentNames(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.startsWith('segment-')).sort()
+    return read
   } catch (cause) {
-    throw damaged(`The vectors in ${folder} cannot be read.`, cause)
+    throw cause instanceof AppError ? cause : unreadable(folder, cause)
   }
 }
 
-async function itemsOf(folder: string) {
+async function segmentFiles(folder: string): Promise<{ path: string; bytes: number }[]> {
   try {
-    return await openIndex(folder).listItems()
+    const names = (await readdir(folder)).filter((name) => name.startsWith('segment-')).sort()
+    const paths = names.map((name) => join(folder, name, 'index.pb'))
+    return await Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(path)).size })))
   } catch (cause) {
-    throw damaged(`The vectors in ${folder} cannot be read.`, cause)
+    throw unreadable(folder, cause)
   }
 }
 
-function openIndex(folder: string): LocalIndex {
-  return new LocalIndex(folder, undefined, new LocalFileStorage(), new ProtobufCodec())
+async function bytesOf(path: string, folder: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw unreadable(folder, cause)
+  }
+}
+
+/** Loaded by builds only: it takes a second, and reading needs nothing of it. */
+async function createSegment(folder: string) {
+  const { LocalFileStorage, LocalIndex, ProtobufCodec } = await import('vectra')
+  const index = new LocalIndex(folder, undefined, new LocalFileStorage(), new ProtobufCodec())
+  await index.createIndex({ version: 1 })
+  return index
 }
 
 /** vectra compares vectors of different lengths silently and gives NaN for one of zeros. */
@@ -97,14 +137,8 @@ function checkVector(id: string, vector: ArrayLike<number>, dimensions: number):
   }
 }
 
-function joined(segments: readonly Float32Array[]): Float32Array {
-  const rows = new Float32Array(segments.reduce((length, segment) => length + segment.length, 0))
-  let from = 0
-  for (const segment of segments) {
-    rows.set(segment, from)
-    from += segment.length
-  }
-  return rows
+function unreadable(folder: string, cause: unknown): AppError {
+  return damaged(`The vectors in ${folder} cannot be read.`, cause)
 }
 
 function damaged(message: string, cause?: unknown): AppError {

@@ -1,7 +1,7 @@
 import { type AnsweringParts, answerQuestion, type Query } from '../../src/answering/answer.js'
 import type { RankedSentence } from '../../src/answering/rank-sentences.js'
 import type { Answer, Article, Quote } from '../../src/domain.js'
-import type { Searchable } from '../../src/retrieval/retrieve.js'
+import type { MemorySnapshot } from '../../src/evaluation/memory-snapshot.js'
 import { bundledLexicon, searchable } from '../retrieval/collection.js'
 import { wordEmbedder } from '../support/word-embedder.js'
 
@@ -11,7 +11,7 @@ const lexicon = await bundledLexicon()
 export async function partsOver(
   articles: readonly Article[],
   { minConfidence = 0, asOnePassage = false } = {},
-): Promise<AnsweringParts> {
+): Promise<AnsweringParts & { readonly snapshot: MemorySnapshot }> {
   const embedder = wordEmbedder()
   const snapshot = await searchable(articles, embedder, { asOnePassage })
   const background = { idfStem: () => 6, idfGram: () => 6 }
@@ -35,7 +35,10 @@ export function quotesOf(answer: Answer): readonly Quote[] {
 }
 
 /** Every sentence of an index as if it had been ranked, best first; scores by sentence, 0 for the others. */
-export function rankedBy(snapshot: Searchable, scores: Readonly<Record<string, number>>): RankedSentence[] {
+export function rankedBy(
+  snapshot: MemorySnapshot,
+  scores: Readonly<Record<string, number>>,
+): RankedSentence[] {
   let sentence = 0
   const ranked = snapshot.passages.flatMap((passage) => {
     const article = snapshot.articles.get(passage.articleId)

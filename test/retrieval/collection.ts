@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import type { Article } from '../../src/domain.js'
 import type { Embedder } from '../../src/embedding/embedder.js'
 import { type Lexicon, openLexicon } from '../../src/english/lexicon.js'
-import { memorySnapshot, prepareArticles } from '../../src/evaluation/memory-snapshot.js'
-import type { Searchable } from '../../src/retrieval/retrieve.js'
+import { type MemorySnapshot, memorySnapshot, prepareArticles } from '../../src/evaluation/memory-snapshot.js'
 
 /** The lexicon that comes with the product. */
 export function bundledLexicon(): Promise<Lexicon> {
@@ -15,6 +14,6 @@ export async function searchable(
   articles: readonly Article[],
   embedder: Embedder,
   { asOnePassage = false } = {},
-): Promise<Searchable> {
+): Promise<MemorySnapshot> {
   return memorySnapshot(await prepareArticles(articles, embedder, { asOnePassage }), embedder.dimensions)
 }
