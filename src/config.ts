@@ -19,6 +19,16 @@ const yesOrNo = z.enum(['1', 'true', 'yes', '0', 'false', 'no'], {
   error: 'Write 1 or 0.',
 })
 
+/** Long enough not to be guessed, of characters that a header carries. */
+const token = z
+  .string()
+  .regex(
+    /^[\x21-\x7e]{16,}$/,
+    'Use at least 16 characters: Latin letters, digits and signs, without spaces. "openssl rand -hex 24" makes a good one.',
+  )
+  .refine((text) => new Set(text).size >= 8, 'Use at least eight different characters.')
+  .optional()
+
 const schema = z.object({
   /** Folder of articles, or one file of them; the product only ever reads it. A relative path counts from where the command is called. */
   corpusDir: z
@@ -49,8 +59,12 @@ const schema = z.object({
   host: z.string().default('127.0.0.1'),
   /** 0 takes any free port. */
   port: z.coerce.number().int().min(0).max(65535).default(3000),
-  /** What another machine must know to rebuild the index; without it only this machine may. */
-  adminToken: z.string().min(8, 'Use at least 8 characters.').optional(),
+  /** Opens changes to whoever gives it. While neither token is set, only this machine may change anything. */
+  adminToken: token,
+  /** Closes reading: it takes this token or the admin token. */
+  readToken: token,
+  /** Proxies in front, each of which adds the address it sees to X-Forwarded-For. */
+  trustProxy: z.coerce.number().int().min(0).max(10).default(0),
   /** Questions a minute and client; 0 sets no limit. */
   rateLimit: z.coerce.number().int().min(0).max(1_000_000).default(60),
 })
@@ -63,13 +77,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     Object.keys(schema.shape).map((key) => [key, env[variable(key)] || undefined]),
   )
   const parsed = schema.safeParse(given)
-  if (parsed.success) return Object.freeze(parsed.data)
+  if (parsed.success) return Object.freeze(withTwoTokens(parsed.data))
   const problems = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0])
-    const value = name === 'adminToken' ? '' : `=${JSON.stringify(given[name])}`
+    const value = name.endsWith('Token') ? '' : `=${JSON.stringify(given[name])}`
     return `${variable(name)}${value}: ${message}`
   })
   throw new AppError('config-invalid', `These settings cannot be used:\n  ${problems.join('\n  ')}`)
+}
+
+/** One token for both would let every reader change everything. */
+function withTwoTokens(config: Config): Config {
+  if (config.adminToken === undefined || config.adminToken !== config.readToken) return config
+  throw new AppError(
+    'config-invalid',
+    'ADMIN_TOKEN and READ_TOKEN are the same, so every reader could change everything. Use two different ones.',
+  )
 }
 
 /** The name of a setting in the environment: `corpusDir` is CORPUS_DIR. */

@@ -1,5 +1,6 @@
 const edges = {
   'bad-request': { status: 400, exitCode: 2 },
+  'login-needed': { status: 401, exitCode: 1 },
   'not-allowed': { status: 403, exitCode: 1 },
   'not-found': { status: 404, exitCode: 2 },
   'article-unknown': { status: 404, exitCode: 2 },

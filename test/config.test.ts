@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { projectDir, readConfig, variable, variables } from '../src/config.js'
 
 test('nothing set: the folders of the product, this machine only, no token', () => {
@@ -30,7 +30,9 @@ test('every setting is read from its variable', () => {
     MIN_CONFIDENCE: '0.5',
     HOST: '::1',
     PORT: '8080',
-    ADMIN_TOKEN: 'longenough',
+    ADMIN_TOKEN: 'an-admin-token-of-a-kind',
+    READ_TOKEN: 'a-reading-token-of-a-kind',
+    TRUST_PROXY: '1',
     RATE_LIMIT: '0',
   }
   expect(Object.keys(given).sort()).toEqual([...variables].sort())
@@ -47,7 +49,9 @@ test('every setting is read from its variable', () => {
     minConfidence: 0.5,
     host: '::1',
     port: 8080,
-    adminToken: 'longenough',
+    adminToken: 'an-admin-token-of-a-kind',
+    readToken: 'a-reading-token-of-a-kind',
+    trustProxy: 1,
     rateLimit: 0,
   })
 })
@@ -64,6 +68,7 @@ test.each([
   ['PORT', '70000'],
   ['PORT', '30.5'],
   ['RATE_LIMIT', '-1'],
+  ['TRUST_PROXY', 'yes'],
   ['MIN_CONFIDENCE', '2'],
   ['MEANING_WEIGHT', 'much'],
   ['ALLOW_REMOTE_MODELS', 'maybe'],
@@ -78,8 +83,26 @@ test.each([
   )
 })
 
-test('an admin token that is refused is named and not printed', () => {
-  expect(() => readConfig({ ADMIN_TOKEN: 'secret' })).toThrow(/ADMIN_TOKEN: Use at least 8 characters/)
+describe('a token is refused by its name, with the mend, and not printed', () => {
+  test.each([
+    ['too short', 'secret-secret-1', /at least 16 characters.*openssl/],
+    ['of one letter', 'a'.repeat(40), /eight different/],
+    ['with a space', 'correct horse battery staple', /without spaces/],
+    ['of letters that no header carries', 'رمز-سري-طويل-جدا-جدا', /Latin letters/],
+    ['with a line break', 'correct-horse-battery\nstaple', /without spaces/],
+  ])('%s', (_name, token, mend) => {
+    for (const name of ['ADMIN_TOKEN', 'READ_TOKEN']) {
+      expect(() => readConfig({ [name]: token })).toThrow(mend)
+      expect(() => readConfig({ [name]: token })).toThrow(`${name}: `)
+      expect(() => readConfig({ [name]: token })).not.toThrow(token)
+    }
+  })
+
+  test('one for both rights', () => {
+    const token = 'one-token-for-everything'
+    expect(() => readConfig({ ADMIN_TOKEN: token, READ_TOKEN: token })).toThrow(/ADMIN_TOKEN and READ_TOKEN/)
+    expect(() => readConfig({ ADMIN_TOKEN: token, READ_TOKEN: token })).not.toThrow(token)
+  })
 })
 
 test('names of settings and variables go together', () => {

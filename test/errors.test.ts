@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '../src/errors.js'
 
 const edges: Record<ErrorCode, [status: number, exitCode: number]> = {
   'bad-request': [400, 2],
+  'login-needed': [401, 1],
   'not-allowed': [403, 1],
   'not-found': [404, 2],
   'article-unknown': [404, 2],

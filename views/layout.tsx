@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { moment } from './dates.js'
 import { homeLink, indexLink, withChoice } from './links.js'
+import { SessionTool } from './login-links.js'
 import type { Frame, IndexSummary, Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -67,10 +68,12 @@ function Header({ reader, index }: { reader: Reader; index?: IndexSummary }) {
         </a>
         <p class="tagline">{text.tagline}</p>
         <nav class="tools" aria-label={text.indexTitle}>
-          <a class={index ? 'index-state' : 'index-state index-state-missing'} href={indexLink}>
-            <span class="dot" aria-hidden="true" />
-            <IndexState reader={reader} {...(index && { index })} />
-          </a>
+          {reader.session?.mayRead !== false && (
+            <a class={index ? 'index-state' : 'index-state index-state-missing'} href={indexLink}>
+              <span class="dot" aria-hidden="true" />
+              <IndexState reader={reader} {...(index && { index })} />
+            </a>
+          )}
           <ThemeSwitch reader={reader} />
           <a
             class="tool"
@@ -81,6 +84,7 @@ function Header({ reader, index }: { reader: Reader; index?: IndexSummary }) {
           >
             {text.otherLanguage}
           </a>
+          <SessionTool reader={reader} />
         </nav>
       </div>
     </header>

@@ -35,6 +35,14 @@ export const progressLink = '/index/progress'
 export const rebuildAction = '/index/rebuild'
 export const cancelAction = '/index/rebuild/cancel'
 
+export const loginAction = '/login'
+export const logoutAction = '/logout'
+
+/** The login, and where it leads on to. */
+export function loginLink(next: string): string {
+  return next === homeLink ? loginAction : `${loginAction}?${new URLSearchParams({ next })}`
+}
+
 /** A page of the list of articles. */
 export function indexPageLink(page: number): string {
   return page === 1 ? indexLink : `${indexLink}?page=${page}`

@@ -5,9 +5,15 @@ import type { Frame, Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
 /** A failure, said helpfully: what happened and what to do. */
-export function Problem(props: { message: string; reader: Reader; detail?: string; children?: Child }) {
+export function Problem(props: {
+  message: string
+  reader: Reader
+  detail?: string
+  id?: string
+  children?: Child
+}) {
   return (
-    <div class="problem" role="alert">
+    <div id={props.id} class="problem" role="alert">
       <p class="problem-title">{stringsOf(props.reader.language).problemTitle}</p>
       <p>{props.message}</p>
       {props.detail !== undefined && (
@@ -21,13 +27,22 @@ export function Problem(props: { message: string; reader: Reader; detail?: strin
 }
 
 /** A page of its own for a failure. */
-export function ProblemPage({ frame, message }: { frame: Frame; message: string }) {
+export function ProblemPage({
+  frame,
+  message,
+  children,
+}: {
+  frame: Frame
+  message: string
+  children?: Child
+}) {
   const text = stringsOf(frame.reader.language)
   return (
     <Layout frame={frame} title={text.problemTitle}>
       <main id="content" class="narrow" tabindex={-1}>
         <h1 class="unseen">{text.problemTitle}</h1>
         <Problem message={message} reader={frame.reader}>
+          {children}
           <p>
             <a href={homeLink}>{text.backToChat}</a>
           </p>

@@ -10,6 +10,24 @@ export type Reader = {
   /** Path and query of the page, without the choices of language and theme. */
   readonly path: string
   readonly now: Date
+  /** Only where tokens decide who may do what. */
+  readonly session?: Session
+}
+
+/** What a token opens: reading alone, or reading and changing. */
+export type Right = 'reading' | 'changing'
+
+/** How a reader stands who may have logged in. */
+export type Session = {
+  /** Absent while not logged in. */
+  readonly right?: Right
+  readonly mayRead: boolean
+  /** Reading takes a token, too. */
+  readonly isReadingClosed: boolean
+  /** There is an admin token, so logging in can open changes. */
+  readonly hasAdminToken: boolean
+  /** Path and query to go on to after logging in. */
+  readonly returnTo: string
 }
 
 /** Addresses of the files every page loads. */

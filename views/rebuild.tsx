@@ -1,4 +1,5 @@
 import { cancelAction, progressLink, rebuildAction } from './links.js'
+import { LoginWay } from './login-links.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -109,6 +110,14 @@ function Running(props: { state: Extract<RebuildState, { kind: 'running' }>; rea
 function Control(props: { state: RebuildState; access: RebuildAccess; reader: Reader }) {
   const text = stringsOf(props.reader.language)
   if (props.access === 'closed') return <p class="notice">{text.rebuildClosed}</p>
+  if (props.access === 'token-needed') {
+    return (
+      <div class="notice">
+        <p>{text.tokenNeeded}</p>
+        <LoginWay reader={props.reader} />
+      </div>
+    )
+  }
   const isRunning = props.state.kind === 'running'
   const action = isRunning ? cancelAction : rebuildAction
   return (
@@ -121,13 +130,6 @@ function Control(props: { state: RebuildState; access: RebuildAccess; reader: Re
       hx-sync="this:drop"
       class="rebuild-form"
     >
-      {props.access === 'token-needed' && (
-        <>
-          <label for="token">{text.token}</label>
-          <input id="token" type="password" name="token" required autocomplete="current-password" />
-          <p class="quiet">{text.tokenNeeded}</p>
-        </>
-      )}
       <button
         id={isRunning ? 'cancel' : 'start'}
         type="submit"

@@ -104,10 +104,9 @@ export const english: typeof arabic = {
     'Reads the articles again and builds a new index. The present one keeps answering until it is done.',
   rebuild: 'Rebuild the index',
   cancel: 'Cancel',
-  token: 'Admin token',
-  tokenNeeded: 'You are not on the same machine: enter the admin token.',
+  tokenNeeded: 'Changing the index and the articles takes a login with the admin token.',
   rebuildClosed:
-    'Rebuilding is open to the machine itself only. To allow it from elsewhere, start the server with ADMIN_TOKEN set to a secret.',
+    'Changes are closed from here. To allow them, start the server with ADMIN_TOKEN set to a secret, or use the isnad commands on the machine itself.',
   stage: {
     starting: 'Starting',
     reading: 'Reading articles',
@@ -126,6 +125,25 @@ export const english: typeof arabic = {
   rebuildCancelled: 'Rebuild cancelled. The previous index is untouched.',
   rebuildFailed: 'The rebuild did not finish. The previous index is untouched.',
 
+  login: {
+    title: 'Log in',
+    logIn: 'Log in',
+    logOut: 'Log out',
+    token: 'Token',
+    hint: 'As it stands in the server’s settings: ADMIN_TOKEN or READ_TOKEN.',
+    adminHint: 'To change something, enter the admin token, ADMIN_TOKEN.',
+    readingClosed: 'Reading here takes a token: the reading token or the admin token.',
+    readingOpen: 'Everyone may read here. Changing the index and the articles takes the admin token.',
+    mayRead: 'Logged in for reading.',
+    mayChange: 'Logged in for reading and changing.',
+    goOn: 'Go on to the page',
+    noTokens:
+      'No token is set for this server, so there is nothing to log in to. Changes are open to the machine itself only.',
+    tokenMissing: 'No token was entered. Enter it as it stands in the server’s settings.',
+    lockedOut: (seconds) =>
+      `Too many wrong tokens. Another try is possible in ${seconds < 60 ? counted('en', seconds, 'second') : counted('en', Math.ceil(seconds / 60), 'minute')}; until then no token is accepted, not even the right one.`,
+  },
+
   problemTitle: 'That did not work',
   retryAfter: (seconds) => `You can ask again in ${counted('en', seconds, 'second')}.`,
   questionEmpty: 'The question is empty. Write 1 to 500 characters.',
@@ -134,9 +152,10 @@ export const english: typeof arabic = {
   unreachable: 'The server does not answer. Check that it is running, then ask again.',
   crossSite:
     'The request came from another site and was not carried out. Open this page directly and try again.',
-  tokenWrong: 'The admin token is wrong. Enter it as it stands in the server’s settings.',
+  tokenWrong: 'The token is wrong. Enter it as it stands in the server’s settings.',
   problems: {
     'bad-request': 'The request was not understood. Go back to the page and send it again.',
+    'login-needed': 'This takes a login with the token.',
     'not-allowed': 'That is not allowed from here.',
     'not-found': 'There is no page at this address. Go back to the questions.',
     'article-unknown':

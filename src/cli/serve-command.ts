@@ -24,7 +24,9 @@ Settings (environment)
   HOST           address to listen on; 127.0.0.1, which only this machine reaches
   CORPUS_DIR     folder of articles
   INDEX_DIR      folder of the index
-  ADMIN_TOKEN    lets other machines rebuild the index
+  ADMIN_TOKEN    opens changes to whoever gives it; without a token only this machine may change anything
+  READ_TOKEN     closes reading to whoever gives neither token
+  TRUST_PROXY    how many proxies of yours stand in front; 0
   RATE_LIMIT     questions a minute and client; 60, 0 for no limit
 The README has them all.`,
   run: async (args, { config: readSettings, signal }) => {
@@ -71,6 +73,8 @@ async function listen(
     rebuilds,
     examples: await readExamples(config.corpusDir),
     adminToken: config.adminToken,
+    readToken: config.readToken,
+    trustProxy: config.trustProxy,
     rateLimit: config.rateLimit,
   })
   const server = await startServer({ app, host: config.host, port: config.port })

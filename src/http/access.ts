@@ -1,88 +1,152 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Right } from '../../views/reader.js'
 import { AppError } from '../errors.js'
-import { clientAddress } from './client.js'
-import { createRateLimiter, TooManyRequests } from './rate-limit.js'
-import type { AppEnv } from './services.js'
+import { clientOf } from './client.js'
+import { pathToReturnTo } from './local-path.js'
+import { createLockOut } from './lock-out.js'
+import { TooManyRequests } from './rate-limit.js'
+import type { AppEnv, Services } from './services.js'
+import { createSessions, isSameText } from './session.js'
+import { createSessionCookie } from './session-cookie.js'
+import { isFromThisMachine } from './this-machine.js'
 
+/** What a request may change: anything, anything with a token, or nothing. */
 export type Access = 'granted' | 'token-needed' | 'closed'
+
+/** Who asks. */
+export type Visitor = {
+  /** Whom limits count. */
+  readonly client: string
+  readonly right: Right | undefined
+  readonly access: Access
+}
 
 /** Refuses a change that the request may not make. */
 export type Guard = (c: Context<AppEnv>, formToken?: string) => void
 
-/** Refused for the token, not for the place: a page says which. */
+/** Neither place nor session nor token opens this. */
+export class LoginNeeded extends AppError {
+  constructor() {
+    super('login-needed', 'This takes a token. Send it as "Authorization: Bearer …", or log in at /login.')
+  }
+}
+
+/** A token was given, and is none. */
 export class WrongToken extends AppError {
   constructor() {
-    super('not-allowed', 'The admin token is wrong. Send the value of ADMIN_TOKEN.')
+    super('login-needed', 'The token is wrong. Send the value of ADMIN_TOKEN or READ_TOKEN.')
   }
 }
 
-const proxyHeaders = [
-  'forwarded',
-  'via',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-forwarded-port',
-  'x-forwarded-server',
-  'x-real-ip',
-]
+/** Too many wrong tokens; a right one is not looked at either. */
+export class LockedOut extends TooManyRequests {}
 
-/** What a request may do without a token: someone at this machine may change anything. */
-export function accessOf(c: Context<AppEnv>, adminToken: string | undefined): Access {
-  if (isFromThisMachine(c)) return 'granted'
-  return adminToken === undefined ? 'closed' : 'token-needed'
+export type AccessControl = {
+  /** Finds out who asks: whom limits count, and what place and session allow. */
+  readonly identify: MiddlewareHandler<AppEnv>
+  /** Where READ_TOKEN is set: lets nobody in without a session or a token, but for the open addresses. */
+  readonly closeReading: MiddlewareHandler<AppEnv>
+  readonly guard: Guard
+  /** Opens a session with a token; throws `WrongToken` and `LockedOut`. */
+  logIn(c: Context<AppEnv>, token: string): void
+  logOut(c: Context<AppEnv>): void
 }
 
-/** Refuses a change unless it comes from this machine or with the token. Guesses are rationed. */
-export function createGuard(adminToken: string | undefined): Guard {
-  const guesses = createRateLimiter(10)
-  return (c, formToken) => {
-    if (isFromThisMachine(c)) return
-    if (adminToken === undefined) {
-      throw new AppError(
-        'not-allowed',
-        'Changes are open to this machine only. Start the server with ADMIN_TOKEN set to allow them with a token.',
-      )
+/** What whoever has no right needs all the same: the login, what its page loads, and a sign of life. */
+const open = /^\/(?:login|logout|health|assets\/[^/]+)$/
+
+export type AccessSettings = Pick<Services, 'adminToken' | 'readToken' | 'trustProxy'>
+
+/** Who may read and who may change: by place while no token is set, by token from then on. */
+export function createAccess(settings: AccessSettings, now = () => Date.now()): AccessControl {
+  const { adminToken, readToken } = settings
+  const proxies = settings.trustProxy ?? 0
+  const isReadingClosed = readToken !== undefined
+  const hasTokens = adminToken !== undefined || isReadingClosed
+  // The plainest proxy on this machine looks like this machine. So the place stops counting as soon as a
+  // setting says that others come in.
+  const placeCounts = !hasTokens && proxies === 0
+  const changeAccess: Access = adminToken === undefined ? 'closed' : 'token-needed'
+  const cookie = createSessionCookie(createSessions({ changing: adminToken, reading: readToken }, now))
+  const lockOut = createLockOut(now)
+
+  /** What a token opens. A client that is locked out is not told whether it is right. */
+  const rightOfToken = (c: Context<AppEnv>, token: string): Right => {
+    const { client } = c.var.visitor
+    const wait = lockOut.wait(client, isFromThisMachine(c))
+    if (wait > 0) throw new LockedOut(wait)
+    const isAdmin = adminToken !== undefined && isSameText(token, adminToken)
+    const isReader = readToken !== undefined && isSameText(token, readToken)
+    if (!isAdmin && !isReader) {
+      lockOut.failed(client)
+      throw new WrongToken()
     }
-    const given = formToken ?? bearerToken(c)
-    if (given === undefined) {
-      throw new AppError('not-allowed', 'Send the admin token as "Authorization: Bearer …".')
-    }
-    if (isSame(given, adminToken)) return
-    const wait = guesses.take(clientAddress(c) ?? 'unknown')
-    throw wait > 0 ? new TooManyRequests(wait) : new WrongToken()
+    lockOut.succeeded(client)
+    return isAdmin ? 'changing' : 'reading'
+  }
+
+  const visitor = (c: Context<AppEnv>, right: Right | undefined): Visitor => ({
+    client: clientOf(c, proxies),
+    right,
+    access: right === 'changing' ? 'granted' : changeAccess,
+  })
+
+  return {
+    identify: async (c, next) => {
+      const isHere = placeCounts && isFromThisMachine(c)
+      const right = isHere ? 'changing' : cookie.rightOf(c)
+      c.set('visitor', visitor(c, right))
+      if (hasTokens) {
+        const session = {
+          ...(right && { right }),
+          mayRead: !isReadingClosed || right !== undefined,
+          isReadingClosed,
+          hasAdminToken: adminToken !== undefined,
+          returnTo: pathToReturnTo(c),
+        }
+        c.set('reader', { ...c.var.reader, session })
+      }
+      await next()
+    },
+    closeReading: async (c, next) => {
+      if (isReadingClosed && c.var.visitor.right === undefined && !open.test(c.req.path)) {
+        const token = bearerToken(c)
+        if (token === undefined) throw new LoginNeeded()
+        c.set('visitor', visitor(c, rightOfToken(c, token)))
+      }
+      await next()
+    },
+    guard: (c, formToken) => {
+      if (c.var.visitor.right === 'changing') return
+      if (adminToken === undefined) throw closed()
+      const token = formToken ?? bearerToken(c)
+      if (token === undefined) throw new LoginNeeded()
+      if (rightOfToken(c, token) !== 'changing') throw readingOnly()
+    },
+    logIn: (c, token) => {
+      const right = rightOfToken(c, token)
+      cookie.open(c, right)
+    },
+    logOut: (c) => cookie.close(c),
   }
 }
 
-/**
- * A loopback socket alone proves little: a proxy on this machine has one too, and a page elsewhere can
- * point its own name at 127.0.0.1. So the Host must be loopback's as well, and no proxy may have
- * signed the request.
- */
-function isFromThisMachine(c: Context<AppEnv>): boolean {
-  const address = clientAddress(c)
-  if (address === undefined || !isLoopbackAddress(address)) return false
-  const isForwarded =
-    proxyHeaders.some((name) => c.req.header(name) !== undefined) ||
-    [...c.req.raw.headers.keys()].some((name) => name.startsWith('x-forwarded'))
-  return !isForwarded && isLoopbackHost(c.req.header('host') ?? new URL(c.req.url).host)
+/** What whoever asks may do about the index and the articles. */
+export function accessOf(c: Context<AppEnv>): Access {
+  return c.var.visitor.access
 }
 
-function isLoopbackAddress(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(address)
+function closed(): AppError {
+  return new AppError(
+    'not-allowed',
+    'Changes are closed here. Start the server with ADMIN_TOKEN set to allow them with a token, or use the commands.',
+  )
 }
 
-function isLoopbackHost(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host)
+function readingOnly(): AppError {
+  return new AppError('not-allowed', 'The token given opens reading only. Send the value of ADMIN_TOKEN.')
 }
 
 function bearerToken(c: Context<AppEnv>): string | undefined {
   return /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-}
-
-/** Hashes have one length, so the comparison takes the same time whatever was given. */
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
 }

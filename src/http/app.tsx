@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { AppError } from '../errors.js'
-import { createGuard } from './access.js'
+import { createAccess } from './access.js'
 import { apiRoutes } from './api.js'
 import { loadAssets } from './assets.js'
 import { respondToFailure } from './failures.js'
 import { indexRoutes } from './index-pages.js'
+import { loginRoutes } from './login-pages.js'
 import { pageRoutes } from './pages.js'
 import { preferences } from './preferences.js'
 import { sameSiteOnly, securityHeaders } from './protection.js'
@@ -20,7 +21,8 @@ const largestBodyBytes = 64 * 1024
 export function createApp(services: Services): Hono<AppEnv> {
   const assets = loadAssets()
   const asking = createRateLimiter(services.rateLimit)
-  const guard = createGuard(services.adminToken)
+  const access = createAccess(services)
+  const { guard } = access
   const app = new Hono<AppEnv>()
 
   app.onError((error, c) => respondToFailure(c, error, services, assets.links))
@@ -28,15 +30,19 @@ export function createApp(services: Services): Hono<AppEnv> {
     respondToFailure(c, new AppError('not-found', `There is no ${c.req.path} here.`), services, assets.links),
   )
 
-  app.use(securityHeaders, compress())
+  app.use(securityHeaders, compress(), preferences, access.identify)
   app.route('/assets', assets.routes)
-  app.use(preferences, async (c, next) => {
+  // Pages differ by reader and by build: a browser asks again, but may keep them for going back. What only
+  // some may read is not shown again after they have logged out.
+  const cacheControl = services.readToken === undefined ? 'private, no-cache' : 'private, no-store'
+  app.use(async (c, next) => {
     c.set('asking', asking)
     await next()
-    // Pages differ by reader and by build: a browser asks again, but may keep them for going back.
-    c.header('Cache-Control', 'private, no-cache')
+    c.header('Cache-Control', cacheControl)
   })
-  app.use(sameSiteOnly, bodyLimit({ maxSize: largestBodyBytes, onError: refuseBody }))
+  app.use(sameSiteOnly, access.closeReading)
+  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: refuseBody }))
+  app.route('/', loginRoutes(access, services, assets.links))
   app.route('/', apiRoutes(services, guard))
   app.route('/', indexRoutes(services, guard, assets.links))
   app.route('/', pageRoutes(services, assets.links))

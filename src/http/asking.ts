@@ -3,7 +3,6 @@ import type { Exchanged } from '../../views/answer.js'
 import type { Query } from '../answering/answer.js'
 import type { Quote } from '../domain.js'
 import type { Snapshot } from '../indexing/snapshot.js'
-import { clientAddress } from './client.js'
 import { TooManyRequests } from './rate-limit.js'
 import type { AppEnv, Services } from './services.js'
 
@@ -12,7 +11,7 @@ export type Asked = Exchanged & { readonly model: string }
 
 /** Asks on behalf of a client, within what each client may ask in a minute. */
 export async function askFor(c: Context<AppEnv>, services: Services, query: Query): Promise<Asked> {
-  const wait = c.var.asking.take(clientAddress(c) ?? 'unknown')
+  const wait = c.var.asking.take(c.var.visitor.client)
   if (wait > 0) throw new TooManyRequests(wait)
   const snapshot = await services.current()
   const answer = await services.ask(snapshot, query)

@@ -1,12 +1,15 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { loginLink } from '../../views/links.js'
+import { LoginWay } from '../../views/login-links.js'
 import { Problem, ProblemPage } from '../../views/problem.js'
 import type { AssetLinks } from '../../views/reader.js'
 import { type Strings, stringsOf } from '../../views/strings.js'
 import { AppError } from '../errors.js'
-import { WrongToken } from './access.js'
+import { LockedOut, LoginNeeded, WrongToken } from './access.js'
 import { wantsFragment } from './client.js'
 import { frameFor } from './frame.js'
+import { pathToReturnTo } from './local-path.js'
 import { CrossSite } from './protection.js'
 import { TooManyRequests } from './rate-limit.js'
 import { longestQuestion } from './schemas.js'
@@ -26,8 +29,22 @@ export async function respondToFailure(
   }
   const { reader } = c.var
   const message = messageFor(error, stringsOf(reader.language))
-  if (wantsFragment(c)) return c.html(<Problem message={message} reader={reader} />)
-  return c.html(<ProblemPage frame={await frameFor(c, services, assets)} message={message} />)
+  const way = error.code === 'login-needed' && <LoginWay reader={reader} />
+  if (wantsFragment(c)) {
+    return c.html(
+      <Problem message={message} reader={reader}>
+        {way}
+      </Problem>,
+    )
+  }
+  // A page that is closed leads to the login, and from there back to the page.
+  if (error instanceof LoginNeeded && c.req.method === 'GET')
+    return c.redirect(loginLink(pathToReturnTo(c)), 303)
+  return c.html(
+    <ProblemPage frame={await frameFor(c, services, assets)} message={message}>
+      {way}
+    </ProblemPage>,
+  )
 }
 
 /** Sets status and headers for a failure; a bug is logged whole, because its reader is told nothing of it. */
@@ -35,6 +52,7 @@ export function prepareFailure(c: Context<AppEnv>, thrown: unknown): AppError {
   const error = explained(thrown)
   if (error.code === 'internal') console.error(thrown)
   if (error instanceof TooManyRequests) c.header('Retry-After', String(error.retryAfterSeconds))
+  if (error.code === 'login-needed') c.header('WWW-Authenticate', 'Bearer realm="Isnad"')
   c.status(error.status)
   return error
 }
@@ -52,6 +70,7 @@ export function badQuestion(asked: string): AppError {
 
 /** The sentence of the interface for a failure. */
 export function messageFor(error: AppError, text: Strings): string {
+  if (error instanceof LockedOut) return text.login.lockedOut(error.retryAfterSeconds)
   if (error instanceof TooManyRequests) {
     return `${text.problems['too-many-requests']} ${text.retryAfter(error.retryAfterSeconds)}`
   }

@@ -23,7 +23,7 @@ export function indexRoutes(services: Services, guard: Guard, assets: AssetLinks
       <IndexPage
         frame={await frameFor(c, services, assets)}
         rebuild={services.rebuilds.state()}
-        access={accessOf(c, services.adminToken)}
+        access={accessOf(c)}
         {...('manifest' in opened
           ? { contents: contentsOf(opened, Number.isInteger(page) ? page : 1) }
           : { problem: messageFor(opened, stringsOf(reader.language)) })}
@@ -52,7 +52,7 @@ export function indexRoutes(services: Services, guard: Guard, assets: AssetLinks
     const snapshot = state.kind === 'done' ? await services.current() : undefined
     return c.html(
       <>
-        <Rebuild state={state} access={accessOf(c, services.adminToken)} reader={reader} />
+        <Rebuild state={state} access={accessOf(c)} reader={reader} />
         {snapshot && <Renewal contents={contentsOf(snapshot, 1)} reader={reader} />}
       </>,
     )

@@ -3,7 +3,10 @@ import { pageSchema } from './schemas.js'
 
 const error = (description: string) => ({ description, ...json('Error') })
 const badRequest = { '400': error('The request is not as described; the message says where.') }
-const notAllowed = { '403': error('Only this machine, or whoever has the admin token, may do that.') }
+const notAllowed = {
+  '401': error('It takes the admin token, and none or a wrong one was given.'),
+  '403': error('Changes are closed here, or the token given opens reading only.'),
+}
 const noIndex = { '503': error('No index can be opened; the message says how to mend that.') }
 
 /** The JSON interface as an OpenAPI 3.1 document, from the same schemas that check the requests. */
@@ -17,6 +20,7 @@ export function openApiDocument() {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
+    security: [{}, { token: [] }],
     paths: {
       '/api/ask': {
         post: {
@@ -69,7 +73,6 @@ export function openApiDocument() {
         post: {
           operationId: 'startRebuild',
           summary: 'Reads the articles again and builds a new index.',
-          security: [{}, { adminToken: [] }],
           responses: {
             '202': { description: 'Started; GET /api/index tells how it goes.', ...json('Rebuild') },
             ...notAllowed,
@@ -79,7 +82,6 @@ export function openApiDocument() {
         delete: {
           operationId: 'cancelRebuild',
           summary: 'Ends the running rebuild; the index being served is untouched.',
-          security: [{}, { adminToken: [] }],
           responses: { '200': { description: 'How the rebuild stands.', ...json('Rebuild') }, ...notAllowed },
         },
       },
@@ -94,10 +96,12 @@ export function openApiDocument() {
     components: {
       schemas: componentSchemas(),
       securitySchemes: {
-        adminToken: {
+        token: {
           type: 'http',
           scheme: 'bearer',
-          description: 'ADMIN_TOKEN; not needed from the machine itself.',
+          description:
+            'ADMIN_TOKEN for changes, which are open to the machine itself while no token is set; READ_TOKEN or ' +
+            'ADMIN_TOKEN for everything where reading is closed, which answers 401 without.',
         },
       },
     },

@@ -2,6 +2,7 @@ import type { Reader } from '../../views/reader.js'
 import type { Query } from '../answering/answer.js'
 import type { Answer } from '../domain.js'
 import type { Snapshot } from '../indexing/snapshot.js'
+import type { Visitor } from './access.js'
 import type { RateLimiter } from './rate-limit.js'
 import type { Rebuilds } from './rebuild.js'
 
@@ -14,8 +15,12 @@ export type Services = {
   readonly rebuilds: Rebuilds
   /** Questions to try, by the interface's language. */
   readonly examples: Examples
-  /** Lets other machines change the index when they give it; absent: only this machine may. */
+  /** Opens changes to whoever gives it. While neither token is set, only this machine may change anything. */
   readonly adminToken?: string | undefined
+  /** Closes reading to whoever gives neither token; absent: everyone may read. */
+  readonly readToken?: string | undefined
+  /** Proxies in front whose X-Forwarded-For is believed; absent: none. */
+  readonly trustProxy?: number
   /** Questions a minute for each client; 0 sets no limit. */
   readonly rateLimit: number
 }
@@ -24,6 +29,11 @@ export type Examples = { readonly ar: readonly string[]; readonly en: readonly s
 
 /** What requests carry through the app. Node gives the socket; tests give one of their own. */
 export type AppEnv = {
-  Bindings: { readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } } }
-  Variables: { reader: Reader; asking: RateLimiter }
+  Bindings: {
+    readonly incoming?: {
+      readonly httpVersion?: string
+      readonly socket: { readonly remoteAddress?: string | undefined }
+    }
+  }
+  Variables: { reader: Reader; visitor: Visitor; asking: RateLimiter }
 }

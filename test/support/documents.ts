@@ -17,7 +17,8 @@ export function read(file: string): string {
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return made.has(entry.name) ? [] : filesBelow(path)
+    if (made.has(entry.name)) return []
+    if (entry.isDirectory()) return filesBelow(path)
     return entry.isFile() && !entry.name.endsWith('.log')
       ? relative(projectDir, path).split(sep).join('/')
       : []
