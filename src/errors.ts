@@ -11,6 +11,8 @@ const edges = {
   'corpus-invalid': { status: 500, exitCode: 1 },
   'model-unavailable': { status: 500, exitCode: 1 },
   'build-failed': { status: 500, exitCode: 1 },
+  'disk-full': { status: 507, exitCode: 1 },
+  'index-unwritable': { status: 500, exitCode: 1 },
   'index-missing': { status: 503, exitCode: 1 },
   'index-incompatible': { status: 503, exitCode: 1 },
   'index-damaged': { status: 503, exitCode: 1 },

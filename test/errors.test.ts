@@ -14,6 +14,8 @@ const edges: Record<ErrorCode, [status: number, exitCode: number]> = {
   'corpus-invalid': [500, 1],
   'model-unavailable': [500, 1],
   'build-failed': [500, 1],
+  'disk-full': [507, 1],
+  'index-unwritable': [500, 1],
   'index-missing': [503, 1],
   'index-incompatible': [503, 1],
   'index-damaged': [503, 1],

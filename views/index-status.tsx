@@ -5,6 +5,7 @@ import { Layout } from './layout.js'
 import { Problem } from './problem.js'
 import type { Frame, IndexSummary, Reader } from './reader.js'
 import { Rebuild, type RebuildAccess, type RebuildState } from './rebuild.js'
+import { StandIn, type StandingIn } from './stand-in.js'
 import { stringsOf } from './strings.js'
 
 export type IndexContents = ArticleList & {
@@ -18,6 +19,8 @@ export function IndexPage(props: {
   /** Absent when no index can be opened; `problem` then says why. */
   contents?: IndexContents
   problem?: string
+  /** Present while another index answers than the one that should. */
+  standIn?: StandingIn | undefined
   rebuild: RebuildState
   access: RebuildAccess
 }) {
@@ -30,6 +33,7 @@ export function IndexPage(props: {
       <main id="content" class="index" tabindex={-1}>
         <h1>{text.indexTitle}</h1>
         {props.problem !== undefined && <Problem message={props.problem} reader={reader} />}
+        <div id="stand-in">{props.standIn && <StandIn standIn={props.standIn} reader={reader} />}</div>
         {contents && <Figures contents={contents} reader={reader} />}
         <Rebuild state={props.rebuild} access={props.access} reader={reader} />
         {contents && <ArticleTable list={contents} reader={reader} />}
@@ -39,9 +43,17 @@ export function IndexPage(props: {
 }
 
 /** What a finished rebuild renews on the page beside itself. */
-export function Renewal({ contents, reader }: { contents: IndexContents; reader: Reader }) {
+export function Renewal(props: {
+  contents: IndexContents
+  standIn?: StandingIn | undefined
+  reader: Reader
+}) {
+  const { contents, standIn, reader } = props
   return (
     <>
+      <div id="stand-in" hx-swap-oob="true">
+        {standIn && <StandIn standIn={standIn} reader={reader} />}
+      </div>
       <Figures contents={contents} reader={reader} isRenewal />
       <ArticleTable list={contents} reader={reader} isRenewal />
     </>

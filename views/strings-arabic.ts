@@ -141,6 +141,16 @@ export const arabic = {
     lockedOut: (seconds: number) =>
       `أُدخلت رموز خاطئة كثيرة. تمكن المحاولة من جديد بعد ${seconds < 60 ? counted('ar', seconds, 'second', 'genitive') : counted('ar', Math.ceil(seconds / 60), 'minute', 'genitive')}، ولا يُقبل قبلها رمز صحيح.`,
   },
+  standInTitle: 'لا يجيب أحدث فهرس',
+  standIn: {
+    'index-damaged': 'ملفاته تالفة، فيجيب عنه فهرس سابق سليم. أعد بناء الفهرس لإصلاح ذلك.',
+    'index-incompatible':
+      'بُني بنموذج أو إصدار غير ما يعمل به الخادم، فيجيب عنه الفهرس السابق. أعد تشغيل الخادم أو أعد بناء الفهرس.',
+    'index-missing':
+      'غاب مجلد الفهرس أو لا تمكن قراءته، فيجيب ما قُرئ منه من قبل إلى أن يتوقف الخادم. أعد المجلد أو أعد بناء الفهرس.',
+  },
+  standInPublished: 'الفهرس المنشور',
+  standInServed: 'الفهرس الذي يجيب',
 
   problemTitle: 'تعذّر ذلك',
   retryAfter: (seconds: number) => `يمكن السؤال من جديد بعد ${counted('ar', seconds, 'second', 'genitive')}.`,
@@ -163,6 +173,8 @@ export const arabic = {
     'corpus-invalid': 'لا مواد مقروءة في مجلد المواد. أضف مواد ثم أعد بناء الفهرس.',
     'model-unavailable': 'تعذّر فتح نموذج اللغة. أعد تثبيت المشروع أو راجع الإعداد MODEL.',
     'build-failed': 'لم يكتمل بناء الفهرس. السبب في سجل الخادم.',
+    'disk-full': 'امتلأ القرص قبل أن يكتمل الفهرس. أفسح فيه مكانًا أو اضبط INDEX_DIR على مجلد في قرص آخر.',
+    'index-unwritable': 'لا تمكن الكتابة في مجلد الفهرس. راجع صلاحياته وقرصه أو اضبط INDEX_DIR على مجلد آخر.',
     'index-missing': 'لم يُبنَ فهرس بعد. ابنه من صفحة الفهرس أو بالأمر npm run index.',
     'index-incompatible': 'بُني الفهرس بنموذج أو إصدار آخر. أعد بناءه من صفحة الفهرس أو بالأمر npm run index.',
     'index-damaged': 'ملفات الفهرس تالفة. أعد بناءه من صفحة الفهرس أو بالأمر npm run index.',

@@ -143,6 +143,17 @@ export const english: typeof arabic = {
     lockedOut: (seconds) =>
       `Too many wrong tokens. Another try is possible in ${seconds < 60 ? counted('en', seconds, 'second') : counted('en', Math.ceil(seconds / 60), 'minute')}; until then no token is accepted, not even the right one.`,
   },
+  standInTitle: 'The newest index does not answer',
+  standIn: {
+    'index-damaged':
+      'Its files are damaged, so an earlier index that is whole answers in its place. Rebuild the index to mend this.',
+    'index-incompatible':
+      'It was built with another model or version than the server runs, so the one before it answers. Restart the server, or rebuild the index.',
+    'index-missing':
+      'The index folder is gone or cannot be read, so what was read of it before answers until the server stops. Bring the folder back, or rebuild the index.',
+  },
+  standInPublished: 'Published index',
+  standInServed: 'Index that answers',
 
   problemTitle: 'That did not work',
   retryAfter: (seconds) => `You can ask again in ${counted('en', seconds, 'second')}.`,
@@ -168,6 +179,10 @@ export const english: typeof arabic = {
     'model-unavailable':
       'The language model could not be opened. Install the project again, or check the setting MODEL.',
     'build-failed': 'The index could not be built. The reason is in the server’s log.',
+    'disk-full':
+      'The disk was full before the index was finished. Make room on it, or set INDEX_DIR to a folder on another disk.',
+    'index-unwritable':
+      'The index folder cannot be written to. Check its rights and its disk, or set INDEX_DIR to another folder.',
     'index-missing': 'No index has been built yet. Build it on the index page, or with "npm run index".',
     'index-incompatible':
       'The index was built with another model or version. Rebuild it on the index page, or with "npm run index".',

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain.js'
 import { AppError } from '../errors.js'
-import { publishedBuildId } from '../indexing/build-folder.js'
-import { openSnapshot } from '../indexing/snapshot.js'
+import { hasFinishedBuild, publishedBuildId } from '../indexing/build-folder.js'
+import { openNewestProven } from '../indexing/open-proven.js'
 import { openAnswering, openStore } from '../wiring.js'
 import { answerText } from './answer-text.js'
 import { readArguments } from './arguments.js'
@@ -37,10 +37,12 @@ Examples
     }
     const config = readSettings()
     // Said at once, before the model is opened.
-    await publishedBuildId(config.indexDir)
+    if (!(await hasFinishedBuild(config.indexDir))) await publishedBuildId(config.indexDir)
     const startedAt = performance.now()
     const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
-    const snapshot = await openSnapshot({ indexDir: config.indexDir, embedder: answering.embedder, store })
+    const parts = { indexDir: config.indexDir, embedder: answering.embedder, store }
+    const { snapshot, trouble } = await openNewestProven(parts)
+    if (trouble) console.error(`${trouble.message}\nBuild ${trouble.served} answers in its place.`)
     const { answerQuestion } = await import('../answering/answer.js')
     const answer = await answerQuestion({ ...answering, snapshot }, query)
     const { buildId, embedding } = snapshot.manifest

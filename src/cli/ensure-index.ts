@@ -2,6 +2,7 @@ import type { Config } from '../config.js'
 import type { Embedder } from '../embedding/embedder.js'
 import { buildIndex } from '../indexing/build.js'
 import { buildPaths, currentBuildId } from '../indexing/build-folder.js'
+import { explainedTrouble } from '../indexing/disk-trouble.js'
 import { type IndexManifest, readManifest } from '../indexing/manifest.js'
 import type { Progress } from '../indexing/progress.js'
 import { isCurrent } from '../indexing/up-to-date.js'
@@ -26,7 +27,11 @@ export async function ensureIndex(
   if (published && (await isCurrent(published, corpusDir, parts.embedder))) {
     return { manifest: published, isNew: false }
   }
-  const passageEmbedder = await openPassageEmbedder(parts.config, parts.embedder)
+  const passageEmbedder = await openPassageEmbedder(parts.config, parts.embedder).catch(
+    async (error: unknown) => {
+      throw await explainedTrouble(error, indexDir)
+    },
+  )
   try {
     const { embedder, store, signal } = parts
     const embed = (texts: readonly string[]) => passageEmbedder.embedPassages(texts)

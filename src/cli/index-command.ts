@@ -1,4 +1,5 @@
 import type { IndexManifest } from '../indexing/manifest.js'
+import { isProven } from '../indexing/proven-builds.js'
 import { openEmbedder, openStore } from '../wiring.js'
 import { readArguments } from './arguments.js'
 import type { Command } from './command.js'
@@ -11,7 +12,7 @@ export const indexCommand: Command = {
   help: `Reads every article of the corpus folder, cuts it into passages and builds the index that
 questions are answered from. While it builds, the index before it goes on answering;
 stopped half-way, nothing is changed. When the articles and the model are the same as
-last time, there is nothing to do.
+last time, and the index is whole, there is nothing to do.
 
 Options
   --force   build anew even when nothing has changed
@@ -30,7 +31,8 @@ On a terminal progress is one line; into a pipe it is JSON Lines:
     const line = progressLine(process.stdout)
     try {
       const parts = { config, embedder, store, signal }
-      const { manifest, isNew } = await ensureIndex(parts, values.force === true, line.show)
+      const isForced = values.force === true || !(await isProven(config.indexDir))
+      const { manifest, isNew } = await ensureIndex(parts, isForced, line.show)
       line.end()
       if (process.stdout.isTTY)
         console.log(isNew ? summaryOf(manifest) : `Nothing has changed. ${summaryOf(manifest)}`)

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { Config } from '../config.js'
 import { projectDir } from '../config.js'
 import { AppError } from '../errors.js'
-import { isCompatible } from '../indexing/manifest.js'
-import { snapshotKeeper } from '../indexing/snapshot-keeper.js'
+import { buildPaths, currentBuildId } from '../indexing/build-folder.js'
+import { isCompatible, readManifest } from '../indexing/manifest.js'
+import { finishedBuilds } from '../indexing/proven-builds.js'
+import { type SnapshotKeeper, snapshotKeeper } from '../indexing/snapshot-keeper.js'
 import { openAnswering, openStore, warmSearch } from '../wiring.js'
 import { readArguments } from './arguments.js'
 import type { Command } from './command.js'
@@ -34,14 +36,20 @@ The README has them all.`,
     const config = readSettings()
     const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
     const { embedder } = answering
-    await prepareIndex({ config, embedder, store, signal })
-    const keeper = snapshotKeeper(
-      { indexDir: config.indexDir, embedder, store, warm: warmSearch },
-      (problem) =>
-        console.error('The new index cannot be used; the one before it goes on answering.', problem),
+    const parts = { config, embedder, store, signal }
+    if (!(await hasStandIn(parts))) await prepareIndex(parts, false)
+    const opening = { indexDir: config.indexDir, embedder, store, warm: warmSearch }
+    const keeper = snapshotKeeper(opening, ({ message, served }) =>
+      console.error(`${message}\nBuild ${served} answers in its place.`),
     )
-    await keeper.current()
-    const server = await listen(config, answering, keeper.current)
+    await keeper.current().catch(async (error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'index-damaged') throw error
+      console.error(error.message)
+      await prepareIndex(parts, true)
+      return keeper.current()
+    })
+    outliveFaults()
+    const server = await listen(config, answering, keeper)
     console.log(`Isnad answers on ${server.address} (stop it with Ctrl-C)`)
     if (!signal.aborted) await once(signal, 'abort')
     await server.close()
@@ -52,11 +60,13 @@ The README has them all.`,
 
 type Answering = Awaited<ReturnType<typeof openAnswering>>
 
-async function listen(
-  config: Config,
-  answering: Answering,
-  current: ReturnType<typeof snapshotKeeper>['current'],
-) {
+/** A fault that nobody waited for is a bug to be read in the log, and no reason to stop answering others. */
+function outliveFaults(): void {
+  process.on('unhandledRejection', (reason) => console.error('A fault that nothing caught:', reason))
+  process.on('uncaughtException', (error) => console.error('A fault that nothing caught:', error))
+}
+
+async function listen(config: Config, answering: Answering, { current, trouble }: SnapshotKeeper) {
   const [{ createApp }, { createRebuilds }, { readExamples }, { startServer }, { answerQuestion }] =
     await Promise.all([
       import('../http/app.js'),
@@ -69,6 +79,7 @@ async function listen(
   const rebuilds = createRebuilds({ file: process.execPath, args: [program, 'index', '--force'] }, current)
   const app = createApp({
     current,
+    trouble,
     ask: (snapshot, query) => answerQuestion({ ...answering, snapshot }, query),
     rebuilds,
     examples: await readExamples(config.corpusDir),
@@ -87,13 +98,29 @@ async function listen(
   }
 }
 
+/**
+ * Whether the published build's record is damaged while an earlier build can answer: it then does, and
+ * building anew is for whoever reads so, instead of for everybody to wait for.
+ */
+async function hasStandIn({ config: { indexDir }, embedder }: IndexParts): Promise<boolean> {
+  const id = await currentBuildId(indexDir)
+  const isDamaged =
+    id === undefined ||
+    (await readManifest(buildPaths(indexDir, id).folder).then(
+      () => false,
+      (error: unknown) => error instanceof AppError && error.code === 'index-damaged',
+    ))
+  if (!isDamaged) return false
+  return (await finishedBuilds(indexDir)).some((manifest) => isCompatible(manifest, embedder))
+}
+
 /** Brings the index up to date. Where that fails, an index that can be read is better than none. */
-async function prepareIndex(parts: IndexParts): Promise<void> {
+async function prepareIndex(parts: IndexParts, isForced: boolean): Promise<void> {
   const line = progressLine(process.stdout)
   // In a log, a line for each of a thousand steps would drown the rest.
   const show = process.stdout.isTTY ? line.show : onceAStage((text) => console.log(text))
   try {
-    const { manifest } = await ensureIndex(parts, false, show)
+    const { manifest } = await ensureIndex(parts, isForced, show)
     line.end()
     console.log(summaryOf(manifest))
   } catch (error) {

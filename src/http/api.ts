@@ -47,7 +47,12 @@ export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
 
   routes.get('/api/index', async (c) => {
     const snapshot = await services.current()
-    return c.json({ ...summaryOf(snapshot), skipped: snapshot.skipped, rebuild: services.rebuilds.state() })
+    return c.json({
+      ...summaryOf(snapshot),
+      standIn: services.trouble() ?? null,
+      skipped: snapshot.skipped,
+      rebuild: services.rebuilds.state(),
+    })
   })
 
   routes.post('/api/index/rebuild', async (c) => {
@@ -66,7 +71,8 @@ export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
 
   routes.get('/health', async (c) => {
     const { manifest } = await services.current()
-    return c.json({ status: 'ok', buildId: manifest.buildId })
+    const standIn = services.trouble()
+    return c.json({ status: 'ok', buildId: manifest.buildId, standIn: standIn ?? null })
   })
 
   return routes

@@ -24,6 +24,7 @@ export function indexRoutes(services: Services, guard: Guard, assets: AssetLinks
         frame={await frameFor(c, services, assets)}
         rebuild={services.rebuilds.state()}
         access={accessOf(c)}
+        standIn={services.trouble()}
         {...('manifest' in opened
           ? { contents: contentsOf(opened, Number.isInteger(page) ? page : 1) }
           : { problem: messageFor(opened, stringsOf(reader.language)) })}
@@ -49,11 +50,13 @@ export function indexRoutes(services: Services, guard: Guard, assets: AssetLinks
   const progress = async (c: Context<AppEnv>) => {
     const { reader } = c.var
     const state = services.rebuilds.state()
-    const snapshot = state.kind === 'done' ? await services.current() : undefined
+    const snapshot = state.kind === 'done' ? await services.current().catch(() => undefined) : undefined
     return c.html(
       <>
         <Rebuild state={state} access={accessOf(c)} reader={reader} />
-        {snapshot && <Renewal contents={contentsOf(snapshot, 1)} reader={reader} />}
+        {snapshot && (
+          <Renewal contents={contentsOf(snapshot, 1)} standIn={services.trouble()} reader={reader} />
+        )}
       </>,
     )
   }

@@ -101,6 +101,15 @@ export const rebuildSchema = z
   })
   .meta({ id: 'Rebuild' })
 
+export const standInSchema = z
+  .object({
+    code: z.string(),
+    message: z.string(),
+    published: z.string().optional().meta({ description: 'The build that should answer.' }),
+    served: z.string().meta({ description: 'The build that answers in its place.' }),
+  })
+  .meta({ id: 'StandIn', description: 'Why another index answers than the newest.' })
+
 export const indexSchema = z
   .object({
     buildId: z.string(),
@@ -108,6 +117,7 @@ export const indexSchema = z
     articleCount: z.int().min(0),
     passageCount: z.int().min(0),
     model: z.string(),
+    standIn: standInSchema.nullable().meta({ description: 'null: the newest index answers.' }),
     skipped: z.array(
       z.object({ file: z.string(), line: z.int().optional(), problem: z.string(), mend: z.string() }),
     ),
@@ -115,7 +125,9 @@ export const indexSchema = z
   })
   .meta({ id: 'Index' })
 
-export const healthSchema = z.object({ status: z.literal('ok'), buildId: z.string() }).meta({ id: 'Health' })
+export const healthSchema = z
+  .object({ status: z.literal('ok'), buildId: z.string(), standIn: standInSchema.nullable() })
+  .meta({ id: 'Health' })
 
 export const errorSchema = z
   .object({ error: z.object({ code: z.string(), message: z.string() }) })

@@ -1,4 +1,5 @@
 import type { Reader } from '../../views/reader.js'
+import type { StandingIn } from '../../views/stand-in.js'
 import type { Query } from '../answering/answer.js'
 import type { Answer } from '../domain.js'
 import type { Snapshot } from '../indexing/snapshot.js'
@@ -10,6 +11,8 @@ import type { Rebuilds } from './rebuild.js'
 export type Services = {
   /** The build being served, and a newer one once it is published. */
   current(): Promise<Snapshot>
+  /** What is wrong with the index that should be served, while another one is. */
+  trouble(): StandingIn | undefined
   /** Answers from this snapshot, so that one request never mixes two builds. */
   ask(snapshot: Snapshot, query: Query): Promise<Answer>
   readonly rebuilds: Rebuilds

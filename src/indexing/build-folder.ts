@@ -3,7 +3,7 @@ import { type FileHandle, open, readdir, readFile, rename, rm, stat, writeFile }
 import { join, relative, sep } from 'node:path'
 import { AppError } from '../errors.js'
 import type { VectorStore } from '../vectors/store.js'
-import type { IndexManifest } from './manifest.js'
+import { type IndexManifest, manifestText } from './manifest.js'
 
 /** Where everything of a build stands. */
 export function buildPaths(indexDir: string, buildId: string) {
@@ -39,7 +39,23 @@ export async function currentBuildId(indexDir: string): Promise<string | undefin
 export async function publishedBuildId(indexDir: string): Promise<string> {
   const id = await currentBuildId(indexDir)
   if (id !== undefined) return id
+  if (await hasFinishedBuild(indexDir)) throw noBuildNamed(indexDir)
   throw new AppError('index-missing', `There is no index in ${indexDir}. Run "isnad index".`)
+}
+
+/** Whether there is any build with a record, published or not, readable or not. */
+export async function hasFinishedBuild(indexDir: string): Promise<boolean> {
+  const ids = await buildIds(indexDir)
+  const found = await Promise.all(
+    ids.map((id) => stat(buildPaths(indexDir, id).manifest).catch(() => undefined)),
+  )
+  return found.some((stats) => stats !== undefined)
+}
+
+/** Says that there are builds, but not which of them is the published one. */
+export function noBuildNamed(indexDir: string): AppError {
+  const path = join(indexDir, 'current')
+  return new AppError('index-damaged', `${path} is missing or names no build. Run "isnad index --force".`)
 }
 
 /** Guards every path made of an id. */
@@ -69,7 +85,7 @@ export async function hashFile(path: string): Promise<{ bytes: number; sha256: s
 /** Writes the record of a finished build: from here on the folder is one. */
 export async function writeManifest(indexDir: string, manifest: IndexManifest): Promise<void> {
   const { folder, manifest: path } = buildPaths(indexDir, manifest.buildId)
-  await writeFile(path, `${JSON.stringify(manifest, undefined, 2)}\n`, { flag: 'wx', flush: true })
+  await writeFile(path, manifestText(manifest), { flag: 'wx', flush: true })
   await syncFolder(folder)
   await syncFolder(join(indexDir, 'builds'))
 }
@@ -87,14 +103,19 @@ export async function publish(indexDir: string, buildId: string): Promise<void> 
 
 /** Removes every build but those named, finished or not, and what an unfinished publishing left. */
 export async function prune(indexDir: string, store: VectorStore, kept: readonly (string | undefined)[]) {
-  for (const id of await readdir(join(indexDir, 'builds')).catch(() => [])) {
-    if (kept.includes(id) || !isBuildId(id)) continue
+  for (const id of await buildIds(indexDir)) {
+    if (kept.includes(id)) continue
     await store.remove(id)
     await rm(buildPaths(indexDir, id).folder, { recursive: true, force: true })
   }
   for (const name of await readdir(indexDir)) {
     if (name.startsWith('current.')) await rm(join(indexDir, name), { force: true })
   }
+}
+
+/** The builds of a folder, finished or not, in no particular order. */
+export async function buildIds(indexDir: string): Promise<string[]> {
+  return (await readdir(join(indexDir, 'builds')).catch(() => [])).filter(isBuildId)
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

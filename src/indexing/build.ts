@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import type { Embedder } from '../embedding/embedder.js'
 import { analysisVersion } from '../text/analysis-version.js'
 import type { VectorRow, VectorStore } from '../vectors/store.js'
@@ -13,9 +13,11 @@ import {
 } from './build-folder.js'
 import { corpusFilesHash } from './corpus-hash.js'
 import { type CorpusReader, openCorpusReader } from './corpus-reader.js'
-import { takeLock } from './lock.js'
+import { explainedTrouble } from './disk-trouble.js'
+import { type Lock, takeLock } from './lock.js'
 import { formatVersion, type IndexManifest, targetWords } from './manifest.js'
 import { type Progress, progressReporter } from './progress.js'
+import { nextNumber, provenBuild } from './proven-builds.js'
 import { type Embed, vectorRows } from './vector-rows.js'
 
 export type BuildParts = {
@@ -38,42 +40,64 @@ export async function buildIndex(
   parts: BuildParts,
   onProgress: (progress: Progress) => void,
 ): Promise<IndexManifest> {
+  try {
+    return await buildAlone(parts, progressReporter(onProgress))
+  } catch (error) {
+    throw await explainedTrouble(error, parts.indexDir)
+  }
+}
+
+/** Keeps a build that is proven besides the new one, so that there is always one to fall back to. */
+async function buildAlone(parts: BuildParts, report: (progress: Progress) => void): Promise<IndexManifest> {
   const { indexDir, store } = parts
   const lock = await takeLock(indexDir)
   try {
-    const previous = await currentBuildId(indexDir)
-    await prune(indexDir, store, [previous])
-    const manifest = await writeBuild(parts, newBuildId(new Date()), progressReporter(onProgress))
-    await prune(indexDir, store, [manifest.buildId, previous])
+    const published = await currentBuildId(indexDir)
+    const proven = await provenBuild(indexDir)
+    await prune(indexDir, store, [published, proven?.buildId])
+    const build = { buildId: newBuildId(new Date()), number: await nextNumber(indexDir) }
+    const manifest = await writeBuild(parts, build, lock, report)
+    // The build stands. What cannot be removed now, the next build removes.
+    await prune(indexDir, store, [manifest.buildId, proven?.buildId ?? published]).catch(() => undefined)
     return manifest
   } finally {
     await lock.release()
   }
 }
 
+/** What a build is called, and its place in the order of builds. */
+type Name = Pick<IndexManifest, 'buildId' | 'number'>
+
 async function writeBuild(
   parts: BuildParts,
-  buildId: string,
+  build: Name,
+  lock: Lock,
   report: (progress: Progress) => void,
 ): Promise<IndexManifest> {
-  const paths = buildPaths(parts.indexDir, buildId)
-  await mkdir(paths.folder, { recursive: true })
+  const { indexDir, store } = parts
+  const { folder } = buildPaths(indexDir, build.buildId)
+  await mkdir(folder, { recursive: true })
   try {
-    const manifest = await fillFolder(parts, buildId, report)
-    await writeManifest(parts.indexDir, manifest)
-    await publish(parts.indexDir, buildId)
+    const manifest = await fillFolder(parts, build, report)
+    await lock.check()
+    await writeManifest(indexDir, manifest)
+    await publish(indexDir, build.buildId)
     report({ stage: 'publishing', done: 1, total: 1 })
     return manifest
   } catch (error) {
-    await parts.store.remove(buildId)
-    await rm(paths.folder, { recursive: true, force: true })
-    throw error
+    const trouble = await explainedTrouble(error, indexDir, folder)
+    // What failed after the renaming has been published all the same.
+    if ((await currentBuildId(indexDir).catch(() => undefined)) === build.buildId) throw trouble
+    // What cannot be removed now, the next build removes.
+    await store.remove(build.buildId).catch(() => undefined)
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    throw trouble
   }
 }
 
 async function fillFolder(
   { corpusDir, indexDir, embedder, embed, store, signal }: BuildParts,
-  buildId: string,
+  { buildId, number }: Name,
   report: (progress: Progress) => void,
 ): Promise<IndexManifest> {
   const { folder, ...paths } = buildPaths(indexDir, buildId)
@@ -87,14 +111,17 @@ async function fillFolder(
   try {
     await store.write(buildId, counted(rows, reader, report))
   } catch (error) {
-    await reader.abandon()
+    await reader.abandon().catch(() => undefined)
     throw error
   }
   report({ stage: 'publishing', done: 0, total: 1 })
   const { counts, corpusHash } = await reader.finish()
+  // A folder that went away meanwhile may have been made again by what was written last.
+  await Promise.all([paths.articles, paths.passages, paths.skipped].map((path) => stat(path)))
   return {
     formatVersion,
     buildId,
+    number,
     builtAt: new Date().toISOString(),
     ...counts,
     corpusHash,

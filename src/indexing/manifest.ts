@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -5,7 +6,7 @@ import type { Embedder } from '../embedding/embedder.js'
 import { AppError } from '../errors.js'
 import { analysisVersion } from '../text/analysis-version.js'
 
-export const formatVersion = 1
+export const formatVersion = 2
 
 /** About this many words a passage. */
 export const targetWords = 120
@@ -17,6 +18,8 @@ const manifestSchema = z.object({
   formatVersion: count,
   /** UTC time and six random hex digits: 20250131T101500Z-3fa9c1 */
   buildId: z.string(),
+  /** One more than the newest build had: which of two is newer does not hang on a clock. */
+  number: count,
   builtAt: z.iso.datetime(),
   articleCount: count,
   passageCount: count,
@@ -38,35 +41,63 @@ const manifestSchema = z.object({
 /** The record of what a build was made from and with. */
 export type IndexManifest = Readonly<z.output<typeof manifestSchema>>
 
+/** The record as it is written: it ends with its own SHA-256, so that a changed byte of it shows, too. */
+export function manifestText(manifest: object): string {
+  const sha256 = createHash('sha256').update(JSON.stringify(manifest), 'utf8').digest('hex')
+  return `${JSON.stringify({ ...manifest, sha256 }, undefined, 2)}\n`
+}
+
 /** Reads the record of a build; a folder without one was never finished. */
 export async function readManifest(folder: string): Promise<IndexManifest> {
   const path = join(folder, 'manifest.json')
+  let text: string
   let value: unknown
   try {
-    value = JSON.parse(await readFile(path, 'utf8'))
+    text = await readFile(path, 'utf8')
+    value = JSON.parse(text)
   } catch (cause) {
-    throw new AppError('index-damaged', `${path} cannot be read. Run "isnad index --force".`, { cause })
+    throw damaged(`${path} cannot be read.`, cause)
   }
+  if (!isSealed(text, value)) throw damaged(`${path} is not as it was written.`)
+  checkFormat(value)
   const parsed = manifestSchema.safeParse(value)
   if (parsed.success) return parsed.data
   const field = parsed.error.issues[0]?.path.join('.') || 'all of it'
-  throw new AppError(
-    'index-damaged',
-    `${path} is not as it was written (${field}). Run "isnad index --force".`,
-    {
-      cause: parsed.error,
-    },
+  throw damaged(`${path} is not as it was written (${field}).`, parsed.error)
+}
+
+/** Whether a record is as its own SHA-256 says; one of an earlier version need not have any. */
+function isSealed(text: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (!('sha256' in value)) return !('formatVersion' in value) || value.formatVersion !== formatVersion
+  const { sha256: _stated, ...manifest } = value
+  return text === manifestText(manifest)
+}
+
+/** A record of another version need not have the fields of this one. */
+function checkFormat(value: unknown): void {
+  if (typeof value !== 'object' || value === null || !('formatVersion' in value)) return
+  const built = value.formatVersion
+  if (typeof built === 'number' && built !== formatVersion) {
+    throw incompatible('formatVersion', built, formatVersion, 'Run "isnad index".')
+  }
+}
+
+function damaged(what: string, cause?: unknown): AppError {
+  return new AppError('index-damaged', `${what} Run "isnad index --force".`, { cause })
+}
+
+function incompatible(field: string, built: unknown, wanted: unknown, mend: string): AppError {
+  return new AppError(
+    'index-incompatible',
+    `The index was built with ${field} ${JSON.stringify(built)}, but ${JSON.stringify(wanted)} is in use. ${mend}`,
   )
 }
 
 /** Refuses an index that was built with something else than what would read it, naming the field. */
 export function checkCompatible(manifest: IndexManifest, embedder: Embedder): void {
   for (const { field, built, wanted, mend } of requirements(manifest, embedder)) {
-    if (built === wanted) continue
-    throw new AppError(
-      'index-incompatible',
-      `The index was built with ${field} ${JSON.stringify(built)}, but ${JSON.stringify(wanted)} is in use. ${mend}`,
-    )
+    if (built !== wanted) throw incompatible(field, built, wanted, mend)
   }
 }
 
@@ -79,7 +110,6 @@ function requirements(manifest: IndexManifest, embedder: Embedder) {
   const rebuild = 'Run "isnad index".'
   const setBack = 'Run "isnad index", or set MODEL and what belongs to it back.'
   return [
-    { field: 'formatVersion', built: manifest.formatVersion, wanted: formatVersion, mend: rebuild },
     { field: 'analysisVersion', built: manifest.analysisVersion, wanted: analysisVersion, mend: rebuild },
     {
       field: 'embedding.fingerprint',

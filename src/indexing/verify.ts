@@ -6,7 +6,8 @@ import { loadLexicalIndex } from '../lexical/files.js'
 import { passageCount, sentenceCount } from '../lexical/lexical-index.js'
 import type { VectorStore } from '../vectors/store.js'
 import { readArticles, readPassages, readSkipped } from './build-files.js'
-import { buildPaths, hashFile, publishedBuildId } from './build-folder.js'
+import { buildPaths, publishedBuildId } from './build-folder.js'
+import { fileDifferences } from './checksums.js'
 import { corpusHasher } from './corpus-hash.js'
 import { type IndexManifest, readManifest } from './manifest.js'
 import { rangeFlaws } from './range-flaws.js'
@@ -22,7 +23,10 @@ export async function verifyIndex(indexDir: string, store: VectorStore): Promise
   const id = await publishedBuildId(indexDir)
   const paths = buildPaths(indexDir, id)
   const manifest = await readManifest(paths.folder)
-  const differences = await fileDifferences(paths.folder, manifest)
+  const differences = [
+    ...(await fileDifferences(paths.folder, manifest.files)),
+    ...(await strayFiles(paths.folder, manifest)),
+  ]
   if (manifest.buildId !== id) differences.push(`buildId is ${manifest.buildId}, the folder is ${id}.`)
   try {
     differences.push(...(await contentDifferences(paths, manifest, store)))
@@ -32,21 +36,14 @@ export async function verifyIndex(indexDir: string, store: VectorStore): Promise
   return { manifest, differences }
 }
 
-async function fileDifferences(folder: string, manifest: IndexManifest): Promise<string[]> {
-  const differences: string[] = []
-  const stated = new Set(['manifest.json'])
-  for (const { path, bytes, sha256 } of manifest.files) {
-    stated.add(path)
-    const found = await hashFile(join(folder, path)).catch(() => undefined)
-    if (!found) differences.push(`${path} cannot be read.`)
-    else if (found.bytes !== bytes) differences.push(`${path} has ${found.bytes} bytes, not ${bytes}.`)
-    else if (found.sha256 !== sha256) differences.push(`${path} holds other bytes than were written.`)
-  }
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
-    if (entry.isFile() && !stated.has(path)) differences.push(`${path} does not belong to the build.`)
-  }
-  return differences
+async function strayFiles(folder: string, manifest: IndexManifest): Promise<string[]> {
+  const stated = new Set(['manifest.json', ...manifest.files.map(({ path }) => path)])
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !stated.has(path))
+    .map((path) => `${path} does not belong to the build.`)
 }
 
 async function contentDifferences(

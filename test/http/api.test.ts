@@ -138,7 +138,7 @@ describe('GET /api/articles', () => {
 
 test('health and index tell the build that answers', async () => {
   const { buildId } = web.snapshot.manifest
-  expect(await (await web.request('/health')).json()).toEqual({ status: 'ok', buildId })
+  expect(await (await web.request('/health')).json()).toEqual({ status: 'ok', buildId, standIn: null })
   expect(await (await web.request('/api/index')).json()).toMatchObject({
     buildId,
     articleCount: 5,

@@ -6,6 +6,7 @@ import { createRebuilds } from '../../src/http/rebuild.js'
 const missing = () => Promise.reject(new AppError('index-missing', 'There is no index. Run "isnad index".'))
 const app = createApp({
   current: missing,
+  trouble: () => undefined,
   ask: missing,
   rebuilds: createRebuilds({ file: process.execPath, args: ['-e', ''] }, missing),
   examples: { ar: [], en: [] },

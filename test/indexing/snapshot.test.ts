@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildIndex } from '../../src/indexing/build.js'
 import { buildPaths } from '../../src/indexing/build-folder.js'
+import { manifestText } from '../../src/indexing/manifest.js'
 import { openSnapshot } from '../../src/indexing/snapshot.js'
 import { isCurrent } from '../../src/indexing/up-to-date.js'
 import { vectraStore } from '../../src/vectors/vectra.js'
@@ -22,10 +23,11 @@ async function builtIndex() {
   return { parts, manifest, paths: buildPaths(indexDir, manifest.buildId) }
 }
 
-async function withManifest(change: (manifest: Record<string, unknown>) => unknown) {
+async function withManifest(change: (manifest: Record<string, unknown>) => Record<string, unknown>) {
   const { parts, paths } = await builtIndex()
   const manifest = JSON.parse(await readFile(paths.manifest, 'utf8'))
-  await writeFile(paths.manifest, JSON.stringify(change(manifest)))
+  const { sha256: _seal, ...changed } = change(manifest)
+  await writeFile(paths.manifest, manifestText(changed))
   return openSnapshot(parts)
 }
 
@@ -33,7 +35,7 @@ const zeros = '0'.repeat(64)
 
 describe('an index is not read', () => {
   test.each([
-    ['formatVersion', 2, 'index-incompatible'],
+    ['formatVersion', 99, 'index-incompatible'],
     ['analysisVersion', 99, 'index-incompatible'],
     ['embedding', { fingerprint: 'another', dimensions: 32 }, 'index-incompatible'],
     ['embedding', { fingerprint: 'words 32', dimensions: 33 }, 'index-incompatible'],
@@ -93,8 +95,13 @@ describe('an index is not read', () => {
   })
 
   test('when there is none, with what to do', async () => {
-    const { parts } = await builtIndex()
+    const { parts, paths } = await builtIndex()
     await rm(join(parts.indexDir, 'current'))
+    await expect(openSnapshot(parts)).rejects.toMatchObject({
+      code: 'index-damaged',
+      message: expect.stringMatching(/current is missing.*isnad index/),
+    })
+    await rm(paths.folder, { recursive: true })
     await expect(openSnapshot(parts)).rejects.toMatchObject({
       code: 'index-missing',
       message: expect.stringContaining('isnad index'),

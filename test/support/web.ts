@@ -34,12 +34,13 @@ export async function openWeb(corpusDir = join(projectDir, 'corpus')): Promise<W
   const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
   const { embedder } = answering
   await buildIndex({ corpusDir, indexDir, embedder, store }, () => undefined)
-  const { current, close } = snapshotKeeper({ indexDir, embedder, store }, (problem) =>
-    console.error(problem),
+  const { current, trouble, close } = snapshotKeeper({ indexDir, embedder, store }, ({ message }) =>
+    console.error(message),
   )
   const rebuilds = createRebuilds(indexCommand(corpusDir, indexDir), current)
   const services: Services = {
     current,
+    trouble,
     ask: (snapshot, query) => answerQuestion({ ...answering, snapshot }, query),
     rebuilds,
     examples: await readExamples(corpusDir),
