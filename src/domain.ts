@@ -82,6 +82,18 @@ export type Evidence = {
   readonly rankScore: number
 }
 
+/** `unnamed` stands for sources that stay without a name: «مصادر ميدانية», «ناشطون». */
+export type CreditKind = 'medium' | 'document' | 'body' | 'person' | 'unnamed'
+
+/** A source that an article credits, where its name stands in the article. */
+export type Credit = Range & {
+  /** `article.text.slice(start, end)`, always. */
+  readonly text: string
+  readonly kind: CreditKind
+  /** The quote itself does not name it; an earlier sentence, whose words these are, does. */
+  readonly inferred: boolean
+}
+
 export type Quote = Range & {
   readonly article: ArticleRef
   /** `article.text.slice(start, end)`, always. */
@@ -90,6 +102,8 @@ export type Quote = Range & {
   readonly matches: readonly Range[]
   /** 0 to 1; best quote first. */
   readonly score: number
+  /** Whom the article credits for it, outermost first: agency, then speaker. Empty: the article speaks for itself. */
+  readonly credits: readonly Credit[]
   /** Other articles that print the same words, or nearly (agency copy). */
   readonly alsoIn: readonly ArticleRef[]
 }

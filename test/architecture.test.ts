@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   vectors: ['domain', 'errors', 'slices'],
   boilerplate: ['domain', 'errors', 'text'],
   lexical: ['domain', 'errors', 'text'],
+  attribution: ['domain', 'text'],
   english: ['domain', 'errors', 'text', 'slices'],
   indexing: [
     'domain',
@@ -32,7 +33,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vectors/store',
   ],
   retrieval: ['domain', 'errors', 'text', 'lexical', 'english', 'embedding/embedder', 'vectors/store'],
-  answering: ['domain', 'errors', 'text', 'lexical', 'retrieval', 'english/lexicon', 'embedding/embedder'],
+  answering: [
+    'domain',
+    'errors',
+    'text',
+    'lexical',
+    'attribution',
+    'retrieval',
+    'english/lexicon',
+    'embedding/embedder',
+  ],
   evaluation: [
     'domain',
     'errors',
@@ -42,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'indexing',
     'retrieval',
     'answering',
+    'attribution',
     'embedding/embedder',
     'vectors/matrix',
   ],
@@ -94,7 +105,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Parts that work on what they are given and never read or write anything. */
-const pure = ['domain', 'errors', 'text', 'boilerplate', 'retrieval', 'answering', 'views']
+const pure = ['domain', 'errors', 'text', 'boilerplate', 'attribution', 'retrieval', 'answering', 'views']
 
 const longestFile = 200
 /** Lists of words, one a line, are as long as they are. */

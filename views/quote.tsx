@@ -1,5 +1,6 @@
 import type { Quote } from '../src/domain.js'
 import { AlsoIn, citation, OutletName, Published } from './citation.js'
+import { Credits } from './credits.js'
 import { quoteLink } from './links.js'
 import { MarkedText } from './marked-text.js'
 import type { Reader } from './reader.js'
@@ -40,6 +41,7 @@ export function QuoteFigure(props: { quote: Quote; setting: QuoteSetting; showsO
   const link = quoteLink(article.id, quote, question)
   return (
     <figure class="quote" data-article={article.id} data-start={start} data-end={end}>
+      <Credits quote={quote} question={question} reader={reader} />
       <blockquote lang="ar" dir="rtl" cite={article.url}>
         <MarkedText text={quote.text} start={start} matches={quote.matches} />
       </blockquote>

@@ -1,3 +1,4 @@
+import { attributionOf } from '../attribution/attribution.js'
 import { type Article, type Quote, type Range, referenceTo, textAt } from '../domain.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import type { ReadQuestion } from '../retrieval/question.js'
@@ -57,6 +58,7 @@ export function pickQuotes(
       text: textAt(article, range),
       matches: matchesIn(article, range, question),
       score: confidence * Math.max(0, Math.min(1, score / best)),
+      credits: attributionOf(article, range),
       alsoIn: copies.map(referenceTo),
     }))
 }

@@ -8,6 +8,7 @@ const words = {
     unknownOutlet: 'مصدر غير مذكور',
     unknownDate: 'بلا تاريخ',
     alsoIn: 'ورد أيضا في',
+    inferred: 'مذكور قبله',
     noAnswer: 'لا تجيب المقالات عن هذا السؤال.',
     nearest: 'أقرب ما في المقالات، وليس جوابا:',
     missing: 'كلمات لم ترد في أي مقال:',
@@ -17,6 +18,7 @@ const words = {
     unknownOutlet: 'outlet not stated',
     unknownDate: 'no date',
     alsoIn: 'also in',
+    inferred: 'named earlier',
     noAnswer: 'The articles do not answer this question.',
     nearest: 'The nearest passages, which are no answer:',
     missing: 'Words found in no article:',
@@ -51,11 +53,19 @@ function quoteLines(quote: Quote, said: Words): string[] {
   const also = quote.alsoIn.map((article) => isolate(article.outlet ?? article.title))
   return [
     quote.text,
+    ...creditLines(quote, said),
     citation(quote.article, said),
     `${quote.article.id} ${quote.start}-${quote.end}`,
     ...(also.length === 0 ? [] : [`${said.alsoIn} ${also.join(' · ')}`]),
     '',
   ]
+}
+
+/** The chain of attribution in one line, outlet first. */
+function creditLines({ article, credits }: Quote, said: Words): string[] {
+  if (credits.length === 0) return []
+  const names = credits.map(({ text, inferred }) => isolate(inferred ? `${text} (${said.inferred})` : text))
+  return [[isolate(article.outlet ?? said.unknownOutlet), ...names].join(' ← ')]
 }
 
 function citation({ title, outlet, published, url }: ArticleRef, said: Words): string {

@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { AnsweringParts } from '../answering/answer.js'
 import { AppError } from '../errors.js'
+import { evaluateAttribution } from './evaluate-attribution.js'
 import { evaluateGold } from './evaluate-gold.js'
 import { evaluateSquad } from './evaluate-squad.js'
-import { goldText, squadText } from './report.js'
+import { attributionText, goldText, squadText } from './report.js'
 
 export const evalUsage = `isnad eval --squad FILE [--questions FILE] [--mask] [--json]
   Passages and quotes for the questions of a SQuAD file; every distinct context is one passage.
@@ -14,8 +15,11 @@ export const evalUsage = `isnad eval --squad FILE [--questions FILE] [--mask] [-
 isnad eval --gold FILE.jsonl --corpus PATH [--json]
   Quotes for gold questions, asked of the articles of PATH (a folder, or one file).
 
+isnad eval --attribution FILE.jsonl [--json]
+  The sources that single sentences credit, against those that people marked.
+
   --json             the same figures as JSON
-  --details          gold: one line of JSON for each question, before the figures
+  --details          gold, attribution: one line of JSON for each question or sentence, before the figures
   --features FILE    write what the verdict weighs for each question, as JSON Lines, for fitting it`
 
 /** Runs an evaluation and prints its figures: the same input gives the same figures. */
@@ -28,7 +32,11 @@ export async function evalCommand(
   const features: string[] = []
   const onFeatures = options.features ? (one: object) => features.push(JSON.stringify(one)) : undefined
   const model = parts.embedder.fingerprint
-  if (options.squad) {
+  if (options.attribution) {
+    const onOutcome = options.details ? (outcome: object) => print(JSON.stringify(outcome)) : undefined
+    const report = await evaluateAttribution(options.attribution, onOutcome)
+    print(options.json ? JSON.stringify(report) : attributionText(report))
+  } else if (options.squad) {
     const { squad: path, questions: questionsPath, mask = false } = options
     const report = await evaluateSquad(parts, { path, questionsPath, mask, onFeatures })
     print(options.json ? JSON.stringify({ model, ...report }) : squadText(report))
@@ -46,8 +54,11 @@ export async function evalCommand(
 
 function readOptions(args: readonly string[]) {
   const { values } = parse(args)
-  if (values.squad === undefined && values.gold === undefined) {
-    throw new AppError('bad-request', `Nothing to evaluate: give --squad or --gold.\n\n${evalUsage}`)
+  if (values.squad === undefined && values.gold === undefined && values.attribution === undefined) {
+    throw new AppError(
+      'bad-request',
+      `Nothing to evaluate: give --squad, --gold or --attribution.\n\n${evalUsage}`,
+    )
   }
   if (values.gold !== undefined && values.corpus === undefined) {
     throw new AppError('bad-request', '--gold needs --corpus: the folder or file of the articles to ask.')
@@ -64,6 +75,7 @@ function parse(args: readonly string[]) {
         questions: { type: 'string' },
         mask: { type: 'boolean' },
         gold: { type: 'string' },
+        attribution: { type: 'string' },
         corpus: { type: 'string' },
         json: { type: 'boolean' },
         details: { type: 'boolean' },

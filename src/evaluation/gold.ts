@@ -17,13 +17,18 @@ const schema = z.object({
 export type GoldQuestion = z.output<typeof schema>
 
 export async function readGold(path: string): Promise<GoldQuestion[]> {
+  return readJsonLines(path, schema)
+}
+
+/** The records of a file, one a line, checked; a line that does not fit is named. */
+export async function readJsonLines<T>(path: string, lineSchema: z.ZodType<T>): Promise<T[]> {
   const lines = (await read(path)).split('\n')
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return []
     try {
-      return schema.parse(JSON.parse(line))
+      return lineSchema.parse(JSON.parse(line))
     } catch (cause) {
-      throw new AppError('bad-request', `${path}:${i + 1} is no question: ${(cause as Error).message}`, {
+      throw new AppError('bad-request', `${path}:${i + 1} does not fit: ${(cause as Error).message}`, {
         cause,
       })
     }

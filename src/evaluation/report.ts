@@ -1,3 +1,4 @@
+import type { AttributionReport } from './evaluate-attribution.js'
 import type { GoldReport } from './evaluate-gold.js'
 import type { SquadReport } from './evaluate-squad.js'
 
@@ -36,6 +37,21 @@ export function goldText(report: GoldReport): string {
   const counts = `${report.questions} questions of ${report.articles} articles in ${report.passages} passages`
   const times = timeRows(report.timeMs).map(([name, value]) => `${name} ${value}`)
   return [counts, line(header), ...rows.map(line), times.join(', ')].join('\n')
+}
+
+export function attributionText(report: AttributionReport): string {
+  const rows: [string, string][] = [
+    ['sentences', String(report.sentences)],
+    ['precision of sources', figure(report.precision)],
+    ['recall of sources', figure(report.recall)],
+    ['F1', figure(report.f1)],
+    ['order of chains', figure(report.order)],
+    ['crediting nobody', String(report.unattributed)],
+    ['of these, false chains', figure(report.falseChains)],
+    ['carrying on', String(report.carryingOn)],
+    ['of these, seen', figure(report.carryingOnFound)],
+  ]
+  return rows.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n')
 }
 
 function timeRows({ p50, p95 }: { p50: number; p95: number }): [string, string][] {

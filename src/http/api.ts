@@ -109,7 +109,7 @@ export function answerJson(answer: Answer) {
   }
 }
 
-function quoteJson({ article, start, end, text, matches, score, alsoIn }: Quote) {
+function quoteJson({ article, start, end, text, matches, score, credits, alsoIn }: Quote) {
   return {
     article: referenceJson(article),
     start,
@@ -117,6 +117,7 @@ function quoteJson({ article, start, end, text, matches, score, alsoIn }: Quote)
     text,
     matches,
     score,
+    credits,
     alsoIn: alsoIn.map(referenceJson),
   }
 }

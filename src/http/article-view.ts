@@ -29,6 +29,7 @@ export async function articleView(c: Context<AppEnv>, services: Services, id: st
     text: textAt(article, cited),
     matches: [],
     score: 0,
+    credits: [],
     alsoIn: [],
   }
   return { ...base, cited, copy: citation(quote, article.textHash, c.var.reader) }

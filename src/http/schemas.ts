@@ -44,6 +44,15 @@ const articleReference = z
   })
   .meta({ id: 'ArticleReference' })
 
+const credit = z
+  .object({
+    ...range,
+    text: z.string().meta({ description: 'The article’s characters from start to end.' }),
+    kind: z.enum(['medium', 'document', 'body', 'person', 'unnamed']),
+    inferred: z.boolean().meta({ description: 'Named in an earlier sentence, not in the quote.' }),
+  })
+  .meta({ id: 'Credit' })
+
 const quote = z
   .object({
     article: articleReference,
@@ -55,6 +64,9 @@ const quote = z
       .array(z.object(range))
       .meta({ description: 'The question’s words, in the article’s coordinates.' }),
     score: z.number().min(0).max(1),
+    credits: z.array(credit).meta({
+      description: 'Whom the article credits for the quote, outermost first: agency or outlet, then speaker.',
+    }),
     alsoIn: z.array(articleReference).meta({ description: 'Other articles that print the same words.' }),
   })
   .meta({ id: 'Quote' })

@@ -9,6 +9,7 @@ const quote = (id: string, outlet?: string): Quote => ({
   text: 'قسد.',
   matches: [],
   score: 0.5,
+  credits: [],
   alsoIn: [],
 })
 

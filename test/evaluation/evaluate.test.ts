@@ -176,7 +176,7 @@ describe('isnad eval', () => {
   })
 
   test.each([
-    [[], '--squad or --gold'],
+    [[], '--squad, --gold or --attribution'],
     [['--gold', 'x.jsonl'], '--corpus'],
     [['--sqad', 'x.json'], '--sqad'],
     [['--squad', '/nowhere/set.json'], '/nowhere/set.json'],

@@ -13,6 +13,7 @@ const quoteOf = (place: number, outlet?: string): Quote => ({
   text,
   matches: [],
   score: 0.5,
+  credits: [],
   alsoIn: [],
 })
 

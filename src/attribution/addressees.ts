@@ -1,0 +1,43 @@
+import { reportingVerb } from './reporting-verbs.js'
+import { opensClause } from './said.js'
+import { type Span, sourceName } from './source-name.js'
+import { isAddressee, isMedium } from './source-nouns.js'
+import { hasQuotation, type Token } from './tokens.js'
+
+/** «لوكالة فرانس برس», «في مقابلة مع قناة …»: to whom it was said, and who so passed it on. */
+export function addressees(tokens: readonly Token[], voices: readonly Span[]): Span[] {
+  return tokens.flatMap(({ term, gap }, i) => {
+    const previous = tokens[i - 1]?.term ?? ''
+    const isTold = isAddressee(term) && !/ين$/.test(term)
+    const isWith =
+      isMedium(term) && /^(?:مع|الي|ل|عبر)$/.test(previous) && (previous === 'ل' || isInterview(tokens, i))
+    const isNamedTo =
+      previous === 'ل' &&
+      (hasQuotation(gap) || /^[a-z]/.test(term)) &&
+      voices.some(({ last }) => last === i - 2)
+    if (!(isTold || isWith || isNamedTo) || !isSpokenTo(tokens, i)) return []
+    const span = sourceName(tokens, i, { limit: tokens.length, strict: true })
+    return span ? [span] : []
+  })
+}
+
+/** How far its verb may stand before whom something was said to, in words. */
+const reach = 14
+
+/** Whether a speech leads to a token, and not something the speech tells of. */
+function isSpokenTo(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - reach); k--) {
+    const { term } = tokens[k] as Token
+    if (opensClause(tokens, k)) return false
+    if (reportingVerb(term) || isSpeech(term) || /^و?(?:بحسب|حسب|وفق|وفقا|نقلا)$/.test(term)) return true
+  }
+  return false
+}
+
+function isInterview(tokens: readonly Token[], i: number): boolean {
+  return tokens.slice(Math.max(0, i - 6), i - 1).some(({ term }) => isSpeech(term))
+}
+
+function isSpeech(term: string): boolean {
+  return /^(?:ال)?(?:مقابله|حديث|حوار|لقاء|اتصال|تصريح|تصريحات|رساله|مقابلات|حديثه|حديثها)$/.test(term)
+}

@@ -1,0 +1,41 @@
+import { adverbs, complementisers, events, nameEnds, occasions } from './boundaries.js'
+import { isAddressee, withoutArticle } from './source-nouns.js'
+import type { Token } from './tokens.js'
+
+export type NameState = { readonly closed: boolean; readonly kind: string; readonly strict: boolean }
+
+/** Whether the name of a source ends before a token. */
+export function endsName(tokens: readonly Token[], k: number, { closed, kind, strict }: NameState): boolean {
+  const { term } = tokens[k] as Token
+  const next = tokens[k + 1]?.term ?? ''
+  if (nameEnds.has(term) || nameEnds.has(term.replace(/^[وف]/, '')) || adverbs.has(term) || /^\d/.test(term))
+    return true
+  if (term === 'ان' || complementisers.has(term)) return true
+  if (term === 'في') {
+    const holdsOffice = kind === 'person' || kind === 'crowd' || kind === 'document'
+    return !holdsOffice || occasions.has(next) || occasions.has(withoutArticle(next)) || /^\d/.test(next)
+  }
+  if (term === 'من')
+    return !/^(?:مصدر|مصادر|احد|احدي|عدد|كل|بعض)$/.test(tokens[k - 1]?.term ?? '') && kind !== 'crowd'
+  if (term === 'ل') return closed ? !/^(?:person)$/.test(kind) : kind === 'crowd' || kind === 'name'
+  if (/^لل?/.test(term) && isAddressee(term)) return true
+  if (/^ب/.test(term) && !/^(?:بن|باسم|بال)/.test(term)) return closed && (strict || kind !== 'person')
+  return false
+}
+
+/** Whether a word has the article, with or without a conjunction or preposition before it. */
+export function isDefinite(term: string): boolean {
+  return /^(?:و|ب|ل|ك)?ال.{2}|^لل.{2}/.test(term)
+}
+
+/** Whether a name goes on through a word although it is neither definite nor a noun for a source. */
+export function isLink(term: string): boolean {
+  return /^(?:في|من|باسم|لدي|ل|بن|ابن|ابو|بو|ال|ول|و)$/.test(term) || /^ل.{3}/.test(term) || /^بال/.test(term)
+}
+
+/** Forms of verbal nouns that a name rarely has: إفعال، تفعيل، افتعال، استفعال, and feminine nouns. */
+export function looksLikeVerbalNoun(term: string): boolean {
+  if (isDefinite(term) || /الله$/.test(term)) return false
+  if (events.has(term)) return true
+  return /^(?:است..ا.|ا[^ل].?.ا.|ت..ي.|ت...|م.ا..ه|.{3,}ه)(?:ه|ها|هم)?$/.test(term)
+}

@@ -1,0 +1,88 @@
+/** What must follow a reporting verb for its subject to be a source. */
+export type Follows =
+  /** Nothing more: whatever it governs was said. */
+  | 'anything'
+  /** A clause («أن»), a quotation or a colon. */
+  | 'clause'
+  /** The same, or what is reported behind a preposition («أعلن عن», «أشار إلى»). */
+  | 'clause-or-preposition'
+
+export type ReportingVerb = {
+  readonly follows: Follows
+  /** Whether only an outlet or a document can be its subject here («نشرت صحيفة»). */
+  readonly ofMedia?: boolean
+  /** Whether an object stands between the subject and what was said («وصف ترامب الاتفاق بأنه …»). */
+  readonly takesObject?: boolean
+  /** Whether a verbal noun may be what was said («أعلن الجيش إحباط هجوم»), so that the subject ends before it. */
+  readonly takesNoun: boolean
+  readonly gender: 'feminine' | 'masculine' | undefined
+}
+
+/** The reporting verb that a normalised word is, with or without a conjunction or «سـ» before it. */
+export function reportingVerb(term: string): ReportingVerb | undefined {
+  return verbs.get(term) ?? (/^[وف]/.test(term) ? verbs.get(term.slice(1)) : undefined)
+}
+
+/** Whether a word names who passed on what stands before it: «تصريحات نقلتها قناة …». */
+export function isRelay(term: string): boolean {
+  return relays.has(term)
+}
+
+/** Whether a word carries a speech on with the same speaker: «… مضيفا أن». */
+export function isCarryingOn(term: string): boolean {
+  return participles.has(/^و/.test(term) ? term.slice(1) : term)
+}
+
+const words = (list: string) => list.trim().split(/\s+/)
+
+const verbs = new Map<string, ReportingVerb>()
+
+/** «قال/قول» stands for قال, قالت, قالوا, يقول, تقول and يقولون. */
+function add(pairs: string, verb: Omit<ReportingVerb, 'gender'>) {
+  for (const pair of words(pairs)) {
+    const [perfect = '', imperfect = ''] = pair.split('/')
+    // A final alef maqsura falls before endings: نفى, نفت, نفوا.
+    const root = perfect.replace(/ي$/, '')
+    const put = (form: string, gender: ReportingVerb['gender']) => verbs.set(form, { ...verb, gender })
+    put(perfect, 'masculine')
+    put(`ي${imperfect}`, 'masculine')
+    put(`${root}ت`, 'feminine')
+    put(`ت${imperfect}`, 'feminine')
+    put(`${root}وا`, undefined)
+    put(`ي${imperfect.replace(/ي$/, '')}ون`, undefined)
+  }
+}
+
+add('قال/قول صرح/صرح افاد/فيد', { follows: 'anything', takesNoun: false })
+add('اعلن/علن اكد/وكد نفي/نفي ذكر/ذكر زعم/زعم', { follows: 'anything', takesNoun: true })
+add(
+  `اوضح/وضح اعتبر/عتبر راي/ري ادعي/دعي اعترف/عترف اقر/قر توقع/توقع رجح/رجح ابلغ/بلغ اخبر/خبر روي/روي كتب/كتب غرد/غرد علق/علق
+   ختم/ختم استطرد/ستطرد اردف/ردف اجاب/جيب استدرك/ستدرك عقب/عقب اضاف/ضيف تابع/تابع واصل/واصل قدر/قدر اظهر/ظهر اثبت/ثبت
+   وثق/وثق خلص/خلص افصح/فصح جزم/جزم تعهد/تعهد تساءل/تساءل لخص/لخص اقترح/قترح
+   حكي/حكي تنبا/تنبا استنتج/ستنتج احتج/حتج تمني/تمني تناقل/تناقل تداول/تداول كشف/كشف`,
+  { follows: 'clause', takesNoun: false },
+)
+add('وصف/صف برر/برر فسر/فسر شرح/شرح', { follows: 'clause', takesNoun: true, takesObject: true })
+add('نشر/نشر اورد/ورد بث/بث', { follows: 'clause', takesNoun: true, takesObject: true, ofMedia: true })
+add('اشار/شير لفت/لفت شدد/شدد حذر/حذر تحدث/تحدث نبه/نبه نوه/نوه المح/لمح', {
+  follows: 'clause-or-preposition',
+  takesNoun: false,
+})
+
+// «بين» itself is nearly always «between».
+for (const form of ['بينت', 'يبين'])
+  verbs.set(form, { follows: 'clause', takesNoun: false, gender: undefined })
+for (const form of ['تبلغ', 'يبلغ']) verbs.delete(form)
+
+const relays = new Set(
+  words(
+    'نقلتها نقلته نقله نقلها بثتها بثته بثه بثها نشرتها نشرته نشره نشرها اوردتها اوردته اورده اوردها تناقلتها تناقلته اذاعته اذاعتها',
+  ),
+)
+
+const participles = new Set(
+  words(
+    `مضيفا مضيفه موكدا موكده مشيرا مشيره موضحا موضحه لافتا لافته معتبرا معتبره مبينا مبينه متابعا قايلا قايله مشددا مشدده منوها محذرا محذره
+     كاشفا كاشفه معلنا معلنه نافيا نافيه مردفا زاعما زاعمه متوقعا متوقعه مرجحا مرجحه منبها مبرزا مستطردا مستدركا`,
+  ),
+)

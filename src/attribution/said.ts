@@ -1,0 +1,82 @@
+import { adverbs, beforeOtherClauses, circumstances, complementisers } from './boundaries.js'
+import { isCarryingOn, reportingVerb } from './reporting-verbs.js'
+import { isAddressee, sourceNoun } from './source-nouns.js'
+import { endsClause, hasColon, hasQuotation, type Token } from './tokens.js'
+
+/** How far what was said may stand from its verb, in words. */
+const reach = 30
+
+/** Where what was said begins: at «إن», at a colon, or at a quotation that is not a name. */
+export function saidFrom(tokens: readonly Token[], from: number, takesQuotation = true): number | undefined {
+  for (let k = from; k < Math.min(tokens.length, from + reach); k++) {
+    const { term, gap } = tokens[k] as Token
+    if (k > from && /[.؟!؛]/u.test(gap)) return undefined
+    if (hasColon(gap) || isSaying(term)) return k
+    if (opensClause(tokens, k)) return k
+    if (takesQuotation && hasQuotation(gap) && opensSpeech(tokens, k)) return k
+    if (k > from && reportingVerb(term) && !isCarryingOn(term)) return undefined
+  }
+  return undefined
+}
+
+/** «أن», «إنه», «بأنها» where they open what was said. */
+export function opensClause(tokens: readonly Token[], k: number): boolean {
+  const { term, gap } = tokens[k] as Token
+  if (term !== 'ان' && !complementisers.has(term)) return false
+  if (hasQuotation(gap) && /^(?:قناه|وكاله|محطه|شبكه)$/.test(tokens[k - 1]?.term ?? '')) return false
+  return !beforeOtherClauses.has(tokens[k - 1]?.term ?? '')
+}
+
+/** A quotation is speech when it is long, or when nothing of the sentence follows that could report it. */
+function opensSpeech(tokens: readonly Token[], open: number): boolean {
+  // A mark on the word before and white space after it closes a quotation.
+  if (/^[«»“”"„][،,]?\s+$/u.test(tokens[open]?.gap ?? '')) return false
+  const previous = tokens[open - 1]?.term ?? ''
+  const kind = sourceNoun(previous) ?? sourceNoun(previous.replace(/^لل?/, ''))
+  if (previous === 'ل' || kind === 'medium' || kind === 'body') return false
+  let close = open + 1
+  while (close < tokens.length && !hasQuotation(tokens[close]?.gap ?? '')) close++
+  if (close - open > 5) return true
+  for (let k = close; k < Math.min(tokens.length, close + 12); k++) {
+    const { gap } = tokens[k] as Token
+    if (opensClause(tokens, k) || hasColon(gap)) return false
+    if (k > close && hasQuotation(gap)) return false
+  }
+  return true
+}
+
+/** Where a preposition opens what was reported: «أشار إلى», «تحدث عن». */
+export function prepositionFrom(tokens: readonly Token[], from: number): number | undefined {
+  for (let k = from; k < Math.min(tokens.length, from + 12); k++) {
+    const { term, gap } = tokens[k] as Token
+    if (k > from && endsClause(gap)) return undefined
+    if (/^(?:عن|الي|علي|من)$/.test(term) && k > from) return k
+  }
+  return undefined
+}
+
+/** Whether a quotation that opened earlier in the sentence still goes on: its words are somebody's already. */
+export function isInQuotation(tokens: readonly Token[], i: number): boolean {
+  let marks = 0
+  for (let k = 0; k <= i; k++) marks += tokens[k]?.gap.match(/[«»“”„"]/gu)?.length ?? 0
+  return marks % 2 === 1
+}
+
+/** «بقوله», «بالقول», «قائلا»: what follows is the speech itself. */
+export function isSaying(term: string): boolean {
+  return /^(?:بقول(?:ه|ها|هم)|بالقول|قايلا|قايله|قايلين)$/.test(term)
+}
+
+/** Whether nothing but time, place and occasion stands between a source and what it said. */
+export function leadsTo(tokens: readonly Token[], from: number, said: number): boolean {
+  if (from >= said) return true
+  const { term, gap } = tokens[from] as Token
+  return (
+    adverbs.has(term) ||
+    circumstances.has(term) ||
+    isAddressee(term) ||
+    isSaying(tokens[said]?.term ?? '') ||
+    /^\d|^ل$|^لل/.test(term) ||
+    /[،,(]/u.test(gap)
+  )
+}

@@ -1,0 +1,76 @@
+import { normaliseWord } from '../text/normalise.js'
+
+/** What a noun names, when it heads the name of a source. */
+export type SourceNoun = 'medium' | 'document' | 'body' | 'person' | 'crowd'
+
+/** What kind of source a normalised word heads, with or without the article; undefined for any other word. */
+export function sourceNoun(term: string): SourceNoun | undefined {
+  const bare = withoutArticle(term)
+  // «قال مصدرا» does not occur, «إنّ مصدرا قال» does.
+  return nouns.get(term) ?? nouns.get(bare) ?? (/..ا$/.test(bare) ? nouns.get(bare.slice(0, -1)) : undefined)
+}
+
+/** Whether a word is the name of a news agency or broadcaster that stands without «وكالة» or «قناة». */
+export function isAgencyName(term: string): boolean {
+  return agencies.has(term) || agencies.has(withoutArticle(term))
+}
+
+/** Whether a word is a noun for an outlet or agency, or the name of one. */
+export function isMedium(term: string | undefined): boolean {
+  return term !== undefined && (sourceNoun(term) === 'medium' || isAgencyName(term))
+}
+
+/** «لوكالة», «لرويترز», «للصحفيين»: to whom it was said. */
+export function isAddressee(term: string): boolean {
+  const bare = /^لل/.test(term) ? term.slice(2) : term.slice(1)
+  if (!term.startsWith('ل')) return false
+  return sourceNoun(bare) === 'medium' || isAgencyName(bare) || /^(?:صحفي|صحافي|اعلامي)ين/.test(bare)
+}
+
+export function withoutArticle(term: string): string {
+  return /^ال.{2}/.test(term) ? term.slice(2) : term
+}
+
+const nouns = new Map<string, SourceNoun>()
+
+function add(kind: SourceNoun, list: string) {
+  for (const word of list.trim().split(/\s+/)) nouns.set(normaliseWord(word), kind)
+}
+
+add(
+  'medium',
+  `وكالة وكالات صحيفة صحف قناة قنوات تلفزيون إذاعة راديو شبكة شبكات موقع مجلة جريدة محطة محطات فضائية مراسل مراسلة مراسلنا مراسلتنا مراسلو`,
+)
+add(
+  'document',
+  `بيان بيانات تقرير تقارير دراسة دراسات استطلاع تحقيق تحقيقات وثيقة وثائق تحليل إحصاءات إحصائيات أرقام مذكرة منشور منشورات مناشير
+   نتائج تقديرات معلومات مسح بحث أبحاث توقعات تسريبات أنباء تصريح تصريحات`,
+)
+add(
+  'body',
+  `وزارة مرصد منظمة هيئة جيش شرطة حكومة مجلس لجنة حزب حركة جماعة تنظيم قيادة رئاسة مكتب مركز شركة بنك مصرف اتحاد رابطة نقابة جمعية
+   مؤسسة محكمة نيابة سفارة خارجية داخلية دفاع بعثة تحالف ائتلاف فصائل قوات إدارة بلدية ولاية جامعة معهد مستشفى نادي بورصة صندوق
+   دائرة مديرية مصلحة برلمان كرملين بنتاغون بيت سلطات سلطة أمم ميليشيا`,
+)
+add(
+  'person',
+  `رئيس رئيسة وزير وزيرة متحدث متحدثة ناطق ناطقة مدير مديرة قائد نائب نائبة عضو عضوة مبعوث مبعوثة سفير سفيرة كولونيل جنرال عقيد عميد
+   لواء فريق ضابط مستشار مستشارة أمين أمينة زعيم زعيمة ملك ملكة أمير أميرة شيخ نقيب محامي محام محامية خبير خبيرة باحث باحثة كاتب كاتبة
+   مؤرخ طبيب طبيبة دكتور دكتورة أستاذ أستاذة لاعب لاعبة مدرب مدربة مخرج مخرجة ممثل ممثلة فنان فنانة مغني مغنية نجم نجمة سيناتور قاضي
+   قاض مدعي مدع محافظ عمدة والي حاكم ناشط ناشطة صحفي صحفية صحافي صحافية معارض معارضة مسؤول مسؤولة شقيق شقيقة والد والدة ابن ابنة زوجة
+   زوج سيد سيدة صاحب صاحبة مؤسس منسق منسقة مفوض مفوضة مقرر حارس رائد رقيب مهندس بروفيسور عالم بابا مفتي إمام مصدر قيادي دبلوماسي شاهد
+   محلل مراقب مواطن ساكن مقرب قائمقام مندوب مندوبة مطران بطريرك حاخام عميدة وكيل كبير ولي مساعد إحدى أحد بعض`,
+)
+add(
+  'crowd',
+  `مصادر ناشطون ناشطين نشطاء شهود مسؤولون مسؤولين دبلوماسيون دبلوماسيين سكان أهالي أهال خبراء مراقبون مراقبين محللون محللين مقربون وسائل
+   علماء باحثون أطباء محتجون متظاهرون منظمون منظمين نواب وزراء قادة ضباط أقارب ناجون نازحون صحفيون صحافيون أعضاء منظمات دول جهات أوساط`,
+)
+
+const agencies = new Set(
+  `رويترز فرانس أسوشيتد أسوشييتد اسوشيتدبرس بلومبرغ بلومبيرغ نوفوستي تاس سانا أناضول سبوتنيك إنترفاكس شينخوا كونا واس ريا يونهاب كيودو إرنا تسنيم
+   بي سي سكاي روسيا`
+    .trim()
+    .split(/\s+/)
+    .map(normaliseWord),
+)
