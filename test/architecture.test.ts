@@ -48,6 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'errors',
     'text',
     'corpus',
+    'boilerplate',
     'lexical',
     'indexing',
     'retrieval',
