@@ -22,14 +22,13 @@ export function markTeasers({ lines }: Page, company: Company, marks: Marks): vo
     if (proof === undefined) continue
     const rest = proofs.slice(place)
     const proven = rest.filter((one) => one !== undefined)
-    const open = rest.filter((one, i) => one === undefined && marks[first + place + i] === undefined)
+    const open = lines
+      .slice(first + place)
+      .filter((_, i) => !rest[i] && marks[first + place + i] === undefined)
     if (!rest.includes('lead') || proven.length < fewestProven) return
-    if (proven.length < (proven.length + open.length) * provenShare) continue
-    const last = first + proofs.findLastIndex((one) => one !== undefined)
-    for (let at = first + place; at < lines.length; at++) {
-      const line = lines[at]
-      if (line && (at <= last || !goesOn(line))) marks[at] ??= 'teaser'
-    }
+    // A sentence that goes on from another is the article's own, and so is what it goes on from.
+    if (proven.length < (proven.length + open.length) * provenShare || open.some(goesOn)) continue
+    for (let at = first + place; at < lines.length; at++) marks[at] ??= 'teaser'
     return
   }
 }
@@ -47,7 +46,7 @@ function proofOf(line: Line, company: Company): 'lead' | 'shared' | undefined {
 
 /** Whether a sentence leans on one before it; not every «و» is a conjunction. */
 export function goesOn({ text }: Line): boolean {
-  return /^(?:و(?!زير|زارة|قع|صل|افق|جه|كالة|فاة)|كما |ثم |لكن |أما |إذن |إذا |إذاً|يذكر|يُذكر|يشار|يُشار|من جه|من جان|علم)/u.test(
+  return /^(?:و(?!زير|زارة|قع|صل|صف|ضع|عد[تا ]|افق|اصل|اجه|جه|زع|كالة|فاة|لي )|كما |ثم |لكن |أما |إذن |إذا |إذاً|يذكر|يُذكر|يشار|يُشار|من جه|من جان|علم)/u.test(
     text,
   )
 }
