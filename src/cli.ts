@@ -9,6 +9,9 @@ import { AppError } from './errors.js'
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['serve', async () => (await import('./cli/serve-command.js')).serveCommand],
   ['index', async () => (await import('./cli/index-command.js')).indexCommand],
+  ['add', async () => (await import('./cli/add-command.js')).addCommand],
+  ['remove', async () => (await import('./cli/remove-command.js')).removeCommand],
+  ['restore', async () => (await import('./cli/restore-command.js')).restoreCommand],
   ['ask', async () => (await import('./cli/ask-command.js')).askCommand],
   ['verify', async () => (await import('./cli/verify-command.js')).verifyCommand],
   ['eval', async () => (await import('./cli/eval-command.js')).evalCommand],

@@ -30,7 +30,7 @@ const token = z
   .optional()
 
 const schema = z.object({
-  /** Folder of articles, or one file of them; the product only ever reads it. A relative path counts from where the command is called. */
+  /** Folder of articles, or one file of them; only adding, removing and restoring write there. A relative path counts from where the command is called. */
   corpusDir: z
     .string()
     .transform((path) => resolve(path))

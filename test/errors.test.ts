@@ -13,6 +13,8 @@ const edges: Record<ErrorCode, [status: number, exitCode: number]> = {
   'config-invalid': [500, 2],
   'corpus-invalid': [500, 1],
   'model-unavailable': [500, 1],
+  'corpus-unwritable': [500, 1],
+  'import-expired': [404, 2],
   'build-failed': [500, 1],
   'disk-full': [507, 1],
   'index-unwritable': [500, 1],

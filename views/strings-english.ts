@@ -181,6 +181,9 @@ export const english: typeof arabic = {
     'corpus-invalid': 'The articles folder holds no readable article. Add articles, then rebuild the index.',
     'model-unavailable':
       'The language model could not be opened. Install the project again, or check the setting MODEL.',
+    'corpus-unwritable':
+      'The articles folder could not be written to. Check its rights and the space left; the server’s log has the details.',
+    'import-expired': 'This preview has expired, or was saved already. Choose the files again.',
     'build-failed': 'The index could not be built. The reason is in the server’s log.',
     'disk-full':
       'The disk was full before the index was finished. Make room on it, or set INDEX_DIR to a folder on another disk.',

@@ -4,8 +4,7 @@ import { kindOfFurniture } from './furniture.js'
 import { hangingOnLine } from './hanging.js'
 import { type Company, createLineCounts, type LineCounts } from './line-counts.js'
 import { isSeparator, type Page, pageOf } from './lines.js'
-import { markLinks } from './links.js'
-import { markTeasers } from './teasers.js'
+import { markLinks, markTeasers } from './teasers.js'
 
 /**
  * The text of the site in an article's text: labels, links to other stories, forms, notices and the like, as

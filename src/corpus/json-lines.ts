@@ -7,7 +7,12 @@ import { articleFrom, type Flaw, withPlainLineEnds } from './article.js'
 import { byteLines, tooLong } from './byte-lines.js'
 
 /** One line of a JSON Lines file: an article, or what is wrong with it. */
-export type Line = { readonly line: number; readonly outcome: Article | Flaw }
+export type Line = {
+  readonly line: number
+  /** The line as it stands in the file, without its end; empty for one that is too long. */
+  readonly bytes: Buffer
+  readonly outcome: Article | Flaw
+}
 
 const longestLine = 20 * 1024 * 1024
 
@@ -24,14 +29,16 @@ export async function* articleLines(path: string): AsyncGenerator<Line> {
   for await (const bytes of byteLines(bytesOf(path), longestLine)) {
     line++
     if (bytes === tooLong) {
-      yield { line, outcome: { problem: 'The line is longer than 20 MB.', mend: 'Split the article.' } }
+      yield { line, bytes: Buffer.alloc(0), outcome: lineTooLong }
       continue
     }
     const text = decoded(bytes)
     if (text?.trim() === '') continue
-    yield { line, outcome: text === undefined ? notUtf8 : articleFromLine(text) }
+    yield { line, bytes, outcome: text === undefined ? notUtf8 : articleFromLine(text) }
   }
 }
+
+const lineTooLong: Flaw = { problem: 'The line is longer than 20 MB.', mend: 'Split the article.' }
 
 const notUtf8: Flaw = { problem: 'The line is not valid UTF-8.', mend: 'Save the file as UTF-8.' }
 
@@ -55,6 +62,11 @@ function articleFromLine(text: string): Article | Flaw {
   }
   const { id, section, category, ...header } = record.data
   return articleFrom(id, { ...header, section: section ?? category }, withPlainLineEnds(record.data.text))
+}
+
+/** The lines of such a file as they stand there, blank ones too. */
+export function rawLines(path: string): AsyncGenerator<Buffer | typeof tooLong> {
+  return byteLines(bytesOf(path), longestLine)
 }
 
 function bytesOf(path: string): AsyncIterable<Buffer> {

@@ -42,7 +42,7 @@ export async function* loadCorpus(corpusDir: string): AsyncGenerator<Reading> {
 }
 
 /** The readings of one file; what goes wrong on the way is named, and what came before it kept. */
-async function* readingsOf(found: CorpusFile): AsyncGenerator<Reading> {
+export async function* readingsOf(found: CorpusFile): AsyncGenerator<Reading> {
   const format = formats.find(([ending]) => ending.test(found.file))
   if (!format) {
     yield skippedAt(found, unknownFormat)

@@ -176,7 +176,7 @@ describe('isnad eval', () => {
   })
 
   test.each([
-    [[], '--squad, --gold, --attribution or --boilerplate'],
+    [[], '--squad, --gold or --attribution'],
     [['--gold', 'x.jsonl'], '--corpus'],
     [['--sqad', 'x.json'], '--sqad'],
     [['--squad', '/nowhere/set.json'], '/nowhere/set.json'],
