@@ -1,5 +1,6 @@
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { stem } from '../text/stem.js'
+import { bare, isNumber } from './number-words.js'
 import type { QuestionKind } from './question-kind.js'
 
 /** What a word is a sign of, as bits. */
@@ -70,23 +71,7 @@ function signsOfTerm(term: string): number {
   )
 }
 
-function isNumber(term: string): boolean {
-  return /\d/.test(term) || numberWords.has(bare(term))
-}
-
-/** Without conjunction, preposition and article, which stand before number and date words too. */
-function bare(term: string): string {
-  return term.replace(/^[وف]?(?:بال|لل|ال|ب|ل)?(?=.{3})/, '')
-}
-
 const set = (list: string) => new Set(list.split(' '))
-
-const numberWords = set(
-  'واحد واحده اثنان اثنين اثنتان اثنتين ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه ثمان ثماني ثمانيه تسع تسعه عشر عشره ' +
-    'عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين ' +
-    'مئه مائه مئتان مئتين مائتان مائتين مئات ثلاثمئه اربعمئه خمسمئه ستمئه سبعمئه ثمانمئه تسعمئه ثلاثمائه اربعمائه خمسمائه ' +
-    'الف الفان الفين الاف الوف مليون مليونان مليونين ملايين مليار مليارين مليارات عشرات نصف ثلث ربع ضعف شخصان شخصين',
-)
 
 const dateWords = set(
   'يناير فبراير مارس ابريل نيسان ايار مايو حزيران يونيو تموز يوليو اب اغسطس ايلول سبتمبر تشرين اكتوبر نوفمبر ديسمبر كانون شباط اذار ' +

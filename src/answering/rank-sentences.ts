@@ -6,6 +6,8 @@ import type { ReadQuestion } from '../retrieval/question.js'
 import type { NumberedEvidence, Retrieved } from '../retrieval/retrieve.js'
 import { words } from '../text/words.js'
 import { answerSigns } from './answer-signs.js'
+import { askedCount } from './asked-count.js'
+import { countsIn } from './counts.js'
 import { questionKind } from './question-kind.js'
 
 /** A sentence that may be quoted, with what speaks for it. */
@@ -21,12 +23,14 @@ export type RankedSentence = {
   readonly met: readonly number[]
   /** Whether it shows what the question asks for; always, where the question asks for nothing that shows. */
   readonly hasSigns: boolean
+  /** How sure a number in it counts what is asked, 0 to 1; one half where the question asks for no count. */
+  readonly counted: number
   /** Orders the sentences of one question. */
   readonly score: number
 }
 
 /** Measured on questions over Wikipedia and news (docs/retrieval.md). */
-const weights = { passage: 1.5, signs: 0.1, passages: 10 }
+const weights = { passage: 1.5, signs: 0.1, counted: 0.2, passages: 10 }
 
 /** All sentences of the best passages in one order: by their own words, their passage, and signs of an answer. */
 export function rankSentences(
@@ -41,13 +45,17 @@ export function rankSentences(
   const kind = questionKind(question.text, question.language)
   const asked = new Set(words(question.text).map((word) => word.term))
   const signs = answerSigns(index, kind, asked)
+  const count = askedCount(question)
+  const counts = count && countsIn(index, retrieved.query, { question, asked: count })
   const ranked = scored.flatMap((one): RankedSentence[] => {
     const from = byPassage.get(one.passage)
     const range = from && sentenceRange(index, from, one.sentence)
     if (!from || !range) return []
     const { article, passage } = from
     const shown = signs(one.sentence)
-    const score = one.score + weights.passage * from.rankScore + weights.signs * best * shown
+    const counted = counts?.(one.sentence) ?? 0.5
+    const signsWorth = weights.signs * shown + (counts ? weights.counted * counted : 0)
+    const score = one.score + weights.passage * from.rankScore + best * signsWorth
     const met = metWith(one.met, question, article)
     return [
       {
@@ -57,6 +65,7 @@ export function rankSentences(
         sentence: one.sentence,
         met,
         hasSigns: shown > 0 || kind === 'other',
+        counted,
         score,
       },
     ]

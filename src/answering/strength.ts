@@ -14,6 +14,11 @@ export type Strength = {
   readonly backgroundScore: number
   /** Whether no sentence of the best passages shows what the question asks for (a number, a date …): 1 or 0. */
   readonly lacksSigns: number
+  /**
+   * How sure a number counts what is asked, in a sentence that meets as many words as the best one, 0 to 1; one
+   * half where the question asks for no count.
+   */
+  readonly counted: number
   /** Cosine of the nearest evidence, -1 to 1. */
   readonly similarity: number
   /** Number of the question's content words. */
@@ -42,14 +47,21 @@ export function strengthOf(
   const passages = new Set(top.map(({ passage }) => passage.id))
   const sentences = ranked.filter(({ passage }) => passages.has(passage.id))
   const coverages = sentences.map((sentence) => weigh(similarities(question, sentence, likeness), weights))
+  const sentenceCoverage = Math.max(0, ...coverages)
   return {
-    sentenceCoverage: Math.max(0, ...coverages),
+    sentenceCoverage,
     backgroundScore: backgroundScore(index, retrieved.query, {
       background,
       rarities: weights,
       passages: top.map(({ passageNumber }) => passageNumber),
     }),
     lacksSigns: sentences.slice(0, sentencesLookedAt).some(({ hasSigns }) => hasSigns) ? 0 : 1,
+    counted: Math.max(
+      0,
+      ...sentences.map(
+        ({ counted }, i) => (counted * (coverages[i] ?? 0)) / Math.max(1e-9, sentenceCoverage),
+      ),
+    ),
     similarity: Math.max(...top.map(({ similarity }) => similarity)),
     wordCount: question.words.length,
   }

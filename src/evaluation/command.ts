@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { AnsweringParts } from '../answering/answer.js'
 import { AppError } from '../errors.js'
 import { evaluateAttribution } from './evaluate-attribution.js'
 import { evaluateGold } from './evaluate-gold.js'
 import { evaluateSquad } from './evaluate-squad.js'
+import type { EvaluationParts } from './memory-snapshot.js'
 import { attributionText, goldText, squadText } from './report.js'
 
 export const evalUsage = `isnad eval --squad FILE [--questions FILE] [--mask] [--json]
   Passages and quotes for the questions of a SQuAD file; every distinct context is one passage.
   --questions FILE   ask the questions with the same ids of this file instead (another language)
-  --mask             also measure refusing: ask again with each question's own context taken out
+  --mask             also measure refusing: ask again with each question's article taken out, then with its
+                     own context alone
 
 isnad eval --gold FILE.jsonl --corpus PATH [--json]
   Quotes for gold questions, asked of the articles of PATH (a folder, or one file).
@@ -25,7 +26,7 @@ isnad eval --attribution FILE.jsonl [--json]
 /** Runs an evaluation and prints its figures: the same input gives the same figures. */
 export async function evalCommand(
   args: readonly string[],
-  parts: Omit<AnsweringParts, 'snapshot'>,
+  parts: EvaluationParts,
   print: (line: string) => void,
 ): Promise<void> {
   const options = readOptions(args)

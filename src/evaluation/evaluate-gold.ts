@@ -1,4 +1,4 @@
-import { type AnsweringParts, investigate } from '../answering/answer.js'
+import { investigate } from '../answering/answer.js'
 import { loadCorpus } from '../corpus/load.js'
 import type { Article, Quote, Range } from '../domain.js'
 import { AppError } from '../errors.js'
@@ -6,9 +6,7 @@ import { languageOf } from '../text/language.js'
 import { holdsAnswer } from './answer-strings.js'
 import { articleIdOf, type GoldQuestion, locate, readGold } from './gold.js'
 import { mean, percentile, share } from './measures.js'
-import { memorySnapshot, prepareArticles } from './memory-snapshot.js'
-
-type Parts = Omit<AnsweringParts, 'snapshot'>
+import { type EvaluationParts, memorySnapshot, prepareArticles } from './memory-snapshot.js'
 
 /** Figures of one kind of question: a language, a type, or all. */
 export type GoldFigures = {
@@ -48,7 +46,7 @@ export type GoldOutcome = {
 
 /** Asks the questions of a gold file of the articles of a corpus, cut into passages as a build does. */
 export async function evaluateGold(
-  parts: Parts,
+  parts: EvaluationParts,
   options: {
     goldPath: string
     corpusPath: string

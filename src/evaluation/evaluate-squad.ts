@@ -1,10 +1,9 @@
-import { type AnsweringParts, investigate } from '../answering/answer.js'
+import { investigate } from '../answering/answer.js'
+import type { Article } from '../domain.js'
 import { holdsAnswer } from './answer-strings.js'
 import { auroc, mean, ndcg, percentile, reciprocalRank, share } from './measures.js'
-import { memorySnapshot, type Prepared, prepareArticles } from './memory-snapshot.js'
+import { type EvaluationParts, memorySnapshot, type Prepared, prepareArticles } from './memory-snapshot.js'
 import { readSquad, type SquadQuestion } from './squad.js'
-
-type Parts = Omit<AnsweringParts, 'snapshot'>
 
 export type SquadReport = {
   readonly questions: number
@@ -15,8 +14,10 @@ export type SquadReport = {
   readonly mrr10: number
   readonly quoteHit1: number
   readonly quoteHit3: number
-  /** With the article of each question taken out before indexing, too. */
+  /** Each question asked again of an index that never held its article: no context of the same title. */
   readonly refusal?: RefusalReport
+  /** The same with the question's own context taken out alone, so that the rest of its article is there. */
+  readonly refusalWithinArticle?: RefusalReport
   readonly timeMs: { readonly p50: number; readonly p95: number }
 }
 
@@ -32,7 +33,7 @@ const depth = 10
 
 /** Ranks and quotes for the questions of a SQuAD file, every distinct context being one passage. */
 export async function evaluateSquad(
-  parts: Parts,
+  parts: EvaluationParts,
   { path, questionsPath, mask, onFeatures }: SquadOptions,
 ): Promise<SquadReport> {
   const { articles, questions } = await readSquad(path, questionsPath)
@@ -53,6 +54,7 @@ export async function evaluateSquad(
   }
   const within = (values: readonly number[], count: number) =>
     share(values.map((rank) => rank >= 0 && rank < count))
+  const asked = { questions, prepared, confidences, onFeatures }
   return {
     questions: questions.length,
     passages: articles.length,
@@ -62,7 +64,10 @@ export async function evaluateSquad(
     mrr10: mean(ranks.map((rank) => reciprocalRank(rank, depth))),
     quoteHit1: within(firstHits, 1),
     quoteHit3: within(firstHits, 3),
-    ...(mask && { refusal: await refusalOf(parts, { questions, prepared, confidences, onFeatures }) }),
+    ...(mask && {
+      refusal: await refusalOf(parts, { ...asked, unitOf: wholeArticles(articles) }),
+      refusalWithinArticle: await refusalOf(parts, { ...asked, unitOf: (id) => id }),
+    }),
     timeMs: { p50: percentile(times, 0.5), p95: percentile(times, 0.95) },
   }
 }
@@ -75,21 +80,28 @@ export type SquadOptions = {
   readonly onFeatures?: ((features: Record<string, unknown>) => void) | undefined
 }
 
-/** Asks every question once more of an index that never held its article. */
+/** The article of SQuAD that a context is part of: contexts of one title; one without a title stands alone. */
+function wholeArticles(articles: readonly Article[]): (id: string) => string {
+  const titles = new Map(articles.map(({ id, title }) => [id, title === '' ? id : `title ${title}`]))
+  return (id) => titles.get(id) ?? id
+}
+
+/** Asks every question once more of an index that never held the contexts of its unit. */
 async function refusalOf(
-  parts: Parts,
+  parts: EvaluationParts,
   given: {
     questions: readonly SquadQuestion[]
     prepared: readonly Prepared[]
     confidences: readonly number[]
+    unitOf: (articleId: string) => string
     onFeatures: SquadOptions['onFeatures']
   },
 ): Promise<RefusalReport> {
   const masked: number[] = []
-  for (const id of new Set(given.questions.map(({ articleId }) => articleId))) {
-    const rest = given.prepared.filter(({ article }) => article.id !== id)
+  for (const unit of new Set(given.questions.map(({ articleId }) => given.unitOf(articleId)))) {
+    const rest = given.prepared.filter(({ article }) => given.unitOf(article.id) !== unit)
     const snapshot = memorySnapshot(rest, parts.embedder.dimensions)
-    for (const { question } of given.questions.filter(({ articleId }) => articleId === id)) {
+    for (const { question } of given.questions.filter(({ articleId }) => given.unitOf(articleId) === unit)) {
       const { confidence, strength, question: read } = await investigate({ ...parts, snapshot }, { question })
       masked.push(confidence)
       given.onFeatures?.({ answerable: false, language: read.language, ...strength })

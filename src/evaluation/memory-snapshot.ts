@@ -1,3 +1,4 @@
+import type { AnsweringParts } from '../answering/answer.js'
 import type { Article, Passage } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import { targetWords } from '../indexing/manifest.js'
@@ -6,6 +7,9 @@ import { createLexicalBuilder } from '../lexical/builder.js'
 import type { Searchable } from '../retrieval/retrieve.js'
 import { sentenceRanges } from '../text/sentences.js'
 import { matrixReader } from '../vectors/matrix.js'
+
+/** What evaluating needs: everything that answering does but the index, which it makes itself. */
+export type EvaluationParts = Omit<AnsweringParts, 'snapshot'>
 
 /** An article as evaluation indexes it: cut into passages and embedded once, however many indexes it is in. */
 export type Prepared = {

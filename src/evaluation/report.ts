@@ -19,6 +19,10 @@ export function squadText(report: SquadReport): string {
     rows.push(['unanswerable refused', figure(report.refusal.refusedUnanswerable)])
     rows.push(['answerable refused', figure(report.refusal.refusedAnswerable)])
   }
+  if (report.refusalWithinArticle) {
+    rows.push(['passage out: AUROC', figure(report.refusalWithinArticle.auroc)])
+    rows.push(['passage out: refused', figure(report.refusalWithinArticle.refusedUnanswerable)])
+  }
   return [...rows, ...timeRows(report.timeMs)].map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n')
 }
 

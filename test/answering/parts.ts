@@ -54,6 +54,7 @@ export function rankedBy(
         sentence: sentence++,
         met: [],
         hasSigns: true,
+        counted: 0.5,
         score,
       }
     })

@@ -49,8 +49,14 @@ describe('confidence', () => {
   })
 
   test.each(languages)('never rises where nothing shows what the question asks for (%s)', (language) => {
-    const of = (lacksSigns: number) => confidenceWith({ lacksSigns }, language)
+    const of = (lacksSigns: number) => confidenceWith({ lacksSigns, sentenceCoverage: 0.5 }, language)
     expect(of(1)).toBeLessThan(of(0))
+  })
+
+  test.each(languages)('rises where a number counts what is asked (%s)', (language) => {
+    const of = (counted: number) => confidenceWith({ counted, sentenceCoverage: 0.5 }, language)
+    expect(of(1)).toBeGreaterThan(of(0.5))
+    expect(of(0.5)).toBeGreaterThan(of(0))
   })
 })
 

@@ -1,0 +1,107 @@
+import type { Language } from '../domain.js'
+import type { ReadQuestion } from '../retrieval/question.js'
+import { skeletonOf } from '../text/skeleton.js'
+import { stem } from '../text/stem.js'
+import { isFunctionWord } from '../text/stop-words.js'
+import { words } from '../text/words.js'
+
+/** What a question wants counted or measured. */
+export type AskedCount = {
+  /** Place among the question's words of the thing counted: «مقعدا» in «كم مقعدا نال الحزب؟». */
+  readonly thing: number
+  /** Its consonants, by which a broken plural is known; of an Arabic question only. */
+  readonly skeleton: string
+  /** Stems of the units that the answer may come in (years, dollars …), where the question says so much. */
+  readonly units: ReadonlySet<string>
+  /** Whether only such a unit will do: the thing itself is not what stands beside the number («كم عمر …»). */
+  readonly onlyUnits: boolean
+  /** Whether any number may be the answer: no thing is named («كم بلغت …»), or the unit may be a mere sign (%). */
+  readonly isOpen: boolean
+}
+
+/** What is counted, undefined when the question asks for no count. */
+export function askedCount(question: ReadQuestion): AskedCount | undefined {
+  const { text, language, words: asked } = question
+  const spaced = ` ${words(text)
+    .map((word) => word.term)
+    .join(' ')} `
+  if (!asksCount[language].test(spaced)) return undefined
+  const thing = Math.max(
+    0,
+    asked.findIndex(({ word }) => !words(word).every(({ term }) => isEmpty(term))),
+  )
+  const own = words(asked[thing]?.word ?? '')[0]?.term ?? ''
+  const measure = measures.find((one) => one[language].test(spaced))
+  const isPerson = language === 'ar' ? personStems.has(stem(own)) : asksPeople.test(spaced)
+  return {
+    thing,
+    skeleton: language === 'ar' ? skeletonOf(own) : '',
+    units: measure?.units ?? (isPerson ? units.person : none),
+    onlyUnits: measure !== undefined,
+    isOpen: measure?.units === units.percent || (language === 'ar' && openVerb.test(spaced)),
+  }
+}
+
+const asksCount: Readonly<Record<Language, RegExp>> = {
+  ar: / (?:[وفب]?كم) | [وف]?ما (?:هو |هي )?(?:عدد|حصيله|نسبه|مقدار|قيمه|طول|عرض|ارتفاع|مساحه|عمر|مده|سعر|ثمن|تكلفه|كلفه|راتب|راسمال|معدل) | (?:اي|باي) (?:نسبه|سعر|ثمن|مبلغ) /,
+  en: / how (?:many|much|long|far|tall|high|old|wide|deep) | what (?:is the |was the )?(?:number|percentage|population|amount|share|toll|distance|length|age|price|cost) /,
+}
+
+/** Words that stand between the question word and the thing counted. */
+function isEmpty(term: string): boolean {
+  return emptyWords.has(term) || isFunctionWord(term)
+}
+
+const set = (list: string) => new Set(list.split(' '))
+const stems = (list: string) => new Set(list.split(' ').map((term) => stem(term)))
+
+const emptyWords = set('عدد اسم بلغ بلغت يبلغ تبلغ يكون تكون name people said called number')
+
+const openVerb =
+  / كم (?:قتل|خسرت|خسر|بلغ|بلغت|يبلغ|تبلغ|اصيب|اصيبت|دفع|دفعت|نزح|تبعد|يبعد|كان|كانت|سجل|سجلت|ارتفع|ارتفعت|انخفض|انخفضت|يتقاضي|يزن|تزن|ربح|ربحت|انفق|انفقت) /
+
+const none: ReadonlySet<string> = new Set()
+
+const units = {
+  year: stems('عام اعوام عاما سنه سنوات سنين عامين سنتين'),
+  time: stems(
+    'ثانيه ثوان دقيقه دقائق دقايق ساعه ساعات يوم ايام يوما اسبوع اسابيع شهر اشهر شهرا شهور عام اعوام عاما سنه سنوات سنين عقد عقود ' +
+      'قرن قرون يومين شهرين عامين سنتين ساعتين اسبوعين',
+  ),
+  money: stems(
+    'دولار دولارات يورو جنيه جنيهات ليره ليرات ريال ريالات درهم دراهم دينار دنانير روبل ين يوان فرنك استرليني',
+  ),
+  length: stems(
+    'متر مترا امتار كيلومتر كيلومترا كيلومترات كلم ميل ميلا اميال قدم قدما سنتيمتر بوصه هكتار فدان',
+  ),
+  percent: stems('بالمئه المئه بالمايه المايه نسبه'),
+  person: stems(
+    'شخص شخصا اشخاص مدني مدنيا مدنيين قتيل قتيلا قتلي عنصر عنصرا عناصر مسلح مسلحا مسلحين مقاتل مقاتلا مقاتلين جندي جنديا جنود رجل رجال ' +
+      'فرد فردا افراد عضو عضوا اعضاء ضحيه ضحايا متطرف متطرفا ارهابي ارهابيا نازح نازحا لاجي لاجيا لاجيين مواطن مواطنا نسمه',
+  ),
+} as const
+
+/** Words that ask for people of no kind in particular. */
+const personStems = stems('شخص شخصا اشخاص فرد فردا عنصر عنصرا عضو عضوا انسان قتيل قتيلا')
+const asksPeople = / how many (?:more |other )?(?:people|persons|men|members|victims) /
+
+/** Questions for a measure, with its units; the first that fits decides. Matched against the normalised words. */
+const measures: readonly (Readonly<Record<Language, RegExp>> & { readonly units: ReadonlySet<string> })[] = [
+  { ar: / (?:عمر|سن) | كم (?:سنه|عاما|عام) /, en: / how old | what age | the age of /, units: units.year },
+  {
+    ar: / كم من (?:ال)?(?:وقت|زمن) | كم (?:تدوم|يدوم|دام|دامت|استغرق|استغرقت|يستغرق|تستغرق|استمر|استمرت|يستمر|تستمر) | مده /,
+    en: / how long | how many (?:years|months|weeks|days|hours|minutes) /,
+    units: units.time,
+  },
+  {
+    ar: / [بال]*(?:ثمن|سعر|تكلفه|كلفه|راتب|راتبا|راسمال|غرامه|ميزانيه|مبلغ) | كم (?:دفع|دفعت|يتقاضي|تتقاضي|يكلف|تكلف) /,
+    en: / how much | price | cost | costs | salary | worth /,
+    units: units.money,
+  },
+  {
+    ar: / (?:ارتفاع|طول|عرض|مسافه|عمق|مساحه) | كم (?:كيلومترا|مترا|ميلا) /,
+    en: / how (?:tall|high|far|wide|deep) | length | height | kilometres | kilometers | miles | metres | meters /,
+    units: units.length,
+  },
+  { ar: / نسبه | في المئه | بالمئه /, en: / percent | percentage /, units: units.percent },
+]
