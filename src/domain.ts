@@ -111,6 +111,43 @@ export type Quote = Range & {
 /** The quotes of one outlet; `outlet` is absent for articles that do not name theirs. */
 export type OutletGroup = { readonly outlet?: string; readonly quotes: readonly Quote[] }
 
+/** What the figures of several articles for one thing have to do with each other. */
+export type ComparisonVerdict = 'agree' | 'differ' | 'updated' | 'not-comparable'
+
+/** A figure of a quote beside those of others. */
+export type ComparisonRow = Range & {
+  readonly quote: Quote
+  /** As written: `article.text.slice(start, end)`. */
+  readonly text: string
+  /** How the number is limited: «نحو 70» is about 70, «عشرات» an order of magnitude. */
+  readonly limit:
+    | 'exactly'
+    | 'about'
+    | 'more-than'
+    | 'at-least'
+    | 'less-than'
+    | 'at-most'
+    | 'between'
+    | 'order'
+  readonly value: number
+  /** Upper end of «بين … و…» and of orders of magnitude. */
+  readonly upTo?: number
+  /** Whom the article credits for this figure, outermost first. */
+  readonly credits: readonly Credit[]
+}
+
+/** Figures for the same thing, side by side; nothing is added up or judged. */
+export type Comparison = {
+  readonly counted: 'fighters' | 'civilians' | 'children' | 'women' | 'persons' | 'other'
+  /** What befell them. */
+  readonly outcome?: 'killed' | 'wounded' | 'missing' | 'captured' | 'displaced'
+  /** Stem of the counted noun of the question where nothing befell it. */
+  readonly noun?: string
+  readonly verdict: ComparisonVerdict
+  /** In the order of the quotes; of at least two articles. */
+  readonly rows: readonly ComparisonRow[]
+}
+
 /** A word of an English question with the Arabic words it was matched to. */
 export type Translation = { readonly word: string; readonly arabic: readonly string[] }
 
@@ -137,6 +174,8 @@ export type Answer = Finding &
         readonly quotes: readonly Quote[]
         /** The same quotes by outlet, the outlet of the best quote first. */
         readonly outlets: readonly OutletGroup[]
+        /** Where several articles give figures for the same thing. */
+        readonly comparisons: readonly Comparison[]
       }
     | { readonly kind: 'no-answer'; readonly reason: Refusal; readonly nearest: readonly Quote[] }
   )

@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   boilerplate: ['domain', 'errors', 'text'],
   lexical: ['domain', 'errors', 'text'],
   attribution: ['domain', 'text'],
+  comparison: ['domain', 'text'],
   english: ['domain', 'errors', 'text', 'slices'],
   indexing: [
     'domain',
@@ -39,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'text',
     'lexical',
     'attribution',
+    'comparison',
     'retrieval',
     'english/lexicon',
     'embedding/embedder',
@@ -113,7 +115,17 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Parts that work on what they are given and never read or write anything. */
-const pure = ['domain', 'errors', 'text', 'boilerplate', 'attribution', 'retrieval', 'answering', 'views']
+const pure = [
+  'domain',
+  'errors',
+  'text',
+  'boilerplate',
+  'attribution',
+  'comparison',
+  'retrieval',
+  'answering',
+  'views',
+]
 
 const longestFile = 200
 /** Lists of words, one a line, are as long as they are. */

@@ -1,4 +1,5 @@
 import type { Answer, OutletGroup } from '../src/domain.js'
+import { ComparisonTable } from './comparison.js'
 import { confidenceLevel, HowFound } from './how-found.js'
 import { questionLink } from './links.js'
 import { QuoteFigure, QuoteGroup, type QuoteSetting } from './quote.js'
@@ -64,6 +65,9 @@ function Quotes(props: { answer: Extract<Answer, { kind: 'answer' }>; setting: Q
           {text.confidence}: {text.confidenceWord[confidenceLevel(answer.confidence)]}
         </span>
       </p>
+      {answer.comparisons.map((comparison) => (
+        <ComparisonTable comparison={comparison} setting={setting} />
+      ))}
       {shown.map((group) => (
         <QuoteGroup outlet={group.outlet} quotes={group.quotes} setting={setting} />
       ))}

@@ -58,6 +58,37 @@ export const arabic = {
   copyFailed: 'تعذّر النسخ',
   permanentLink: 'رابط دائم لهذا السؤال',
   alsoIn: 'ورد بالألفاظ نفسها أيضًا في:',
+  compared: (
+    counted: 'fighters' | 'civilians' | 'children' | 'women' | 'persons' | 'other',
+    outcome?: 'killed' | 'wounded' | 'missing' | 'captured' | 'displaced',
+  ) => {
+    const who = {
+      fighters: 'مقاتلون',
+      civilians: 'مدنيون',
+      children: 'أطفال',
+      women: 'نساء',
+      persons: 'أشخاص',
+    }
+    const what = {
+      killed: 'قتلى',
+      wounded: 'جرحى',
+      missing: 'مفقودون',
+      captured: 'أسرى',
+      displaced: 'نازحون',
+    }
+    if (counted === 'other' || outcome === undefined) return 'العدد المذكور'
+    return counted === 'persons' ? `العدد: ${what[outcome]}` : `العدد: ${who[counted]} ${what[outcome]}`
+  },
+  comparisonVerdict: {
+    agree: 'المصادر متفقة',
+    differ: 'المصادر مختلفة',
+    updated: 'المصدر نفسه حدّث العدد',
+    'not-comparable': 'لا تُقارن',
+  },
+  notComparableWhy: 'لا تُقارن هذه الأعداد: هي من أوقات مختلفة.',
+  creditedSource: 'المنسوب إليه',
+  creditedToNobody: 'لا أحد',
+  statedFigure: 'العدد كما ورد',
   credits: 'سلسلة الإسناد',
   creditUnnamed: '(بلا اسم)',
   creditInferred: '(مذكور قبله)',

@@ -57,6 +57,27 @@ export const english: typeof arabic = {
   copyFailed: 'Could not copy',
   permanentLink: 'Permanent link to this question',
   alsoIn: 'The same words also in:',
+  compared: (counted, outcome) => {
+    if (counted === 'other' || outcome === undefined) return 'The figure stated'
+    const who = {
+      fighters: 'Fighters',
+      civilians: 'Civilians',
+      children: 'Children',
+      women: 'Women',
+      persons: 'People',
+    }
+    return `${who[counted]} ${outcome}`
+  },
+  comparisonVerdict: {
+    agree: 'sources agree',
+    differ: 'sources differ',
+    updated: 'updated by the same source',
+    'not-comparable': 'not comparable',
+  },
+  notComparableWhy: 'These figures are not comparable: they are from different times.',
+  creditedSource: 'Credited to',
+  creditedToNobody: 'nobody',
+  statedFigure: 'Figure as written',
   credits: 'Chain of attribution',
   creditUnnamed: '(unnamed)',
   creditInferred: '(named earlier)',

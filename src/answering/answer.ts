@@ -1,3 +1,4 @@
+import { compareQuotes } from '../comparison/compare-quotes.js'
 import type { Answer, ArticleHeader, Finding, Language, Quote } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import type { Lexicon } from '../english/lexicon.js'
@@ -57,7 +58,13 @@ export async function answerQuestion(parts: AnsweringParts, query: Query): Promi
   const verdict =
     quotes.length === 0 ? 'nothing-found' : decide(strength, confidence, parts.limits.minConfidence)
   if (verdict !== 'answer') return { ...finding, kind: 'no-answer', reason: verdict, nearest: quotes }
-  return { ...finding, kind: 'answer', quotes, outlets: groupByOutlet(quotes) }
+  return {
+    ...finding,
+    kind: 'answer',
+    quotes,
+    outlets: groupByOutlet(quotes),
+    comparisons: compareQuotes(quotes, stemsOf(question)),
+  }
 }
 
 /** The journey up to the verdict. */
@@ -86,6 +93,15 @@ function articleFilter({ outlets, from, to }: Query): ((article: ArticleHeader) 
     if (from && published < from.slice(0, published.length)) return false
     return !(to && published.slice(0, to.length) > to)
   }
+}
+
+/** Stems of the question's words and of their surer synonyms. */
+function stemsOf({ words }: ReadQuestion): ReadonlySet<string> {
+  return new Set(
+    words.flatMap(({ wanted }) =>
+      wanted.synonyms.filter(({ weight }) => weight >= 0.25).flatMap(({ stems }) => stems),
+    ),
+  )
 }
 
 function findingOf(

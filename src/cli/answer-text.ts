@@ -1,4 +1,4 @@
-import type { Answer, ArticleRef, Quote } from '../domain.js'
+import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
 
 /** Keep a name or a date of the other direction from rearranging the line; they stand around, never in, a quote. */
 const isolate = (text: string) => `\u2068${text}\u2069`
@@ -9,6 +9,12 @@ const words = {
     unknownDate: 'بلا تاريخ',
     alsoIn: 'ورد أيضا في',
     inferred: 'مذكور قبله',
+    verdict: {
+      agree: 'المصادر متفقة',
+      differ: 'المصادر مختلفة',
+      updated: 'حدّثه المصدر نفسه',
+      'not-comparable': 'لا تُقارن',
+    },
     noAnswer: 'لا تجيب المقالات عن هذا السؤال.',
     nearest: 'أقرب ما في المقالات، وليس جوابا:',
     missing: 'كلمات لم ترد في أي مقال:',
@@ -19,6 +25,12 @@ const words = {
     unknownDate: 'no date',
     alsoIn: 'also in',
     inferred: 'named earlier',
+    verdict: {
+      agree: 'sources agree',
+      differ: 'sources differ',
+      updated: 'updated by the same source',
+      'not-comparable': 'not comparable',
+    },
     noAnswer: 'The articles do not answer this question.',
     nearest: 'The nearest passages, which are no answer:',
     missing: 'Words found in no article:',
@@ -33,6 +45,7 @@ export function answerText(answer: Answer): string {
   const said = words[answer.language]
   const lines: string[] = []
   if (answer.kind === 'answer') {
+    for (const comparison of answer.comparisons) lines.push(...comparisonLines(comparison, said), '')
     for (const { outlet, quotes } of answer.outlets) {
       lines.push(
         `## ${isolate(outlet ?? said.unknownOutlet)}`,
@@ -59,6 +72,18 @@ function quoteLines(quote: Quote, said: Words): string[] {
     ...(also.length === 0 ? [] : [`${said.alsoIn} ${also.join(' · ')}`]),
     '',
   ]
+}
+
+/** Figures for the same thing, a line each: outlet, who is credited, the figure as written, date. */
+function comparisonLines({ verdict, rows }: Comparison, said: Words): string[] {
+  const line = ({ quote, credits, text }: Comparison['rows'][number]) => {
+    const { outlet, published } = quote.article
+    const names = [outlet ?? said.unknownOutlet, ...credits.map((credit) => credit.text)]
+      .map(isolate)
+      .join(' ← ')
+    return `- ${names}: ${isolate(text)} · ${isolate(published ?? said.unknownDate)}`
+  }
+  return [`## ${said.verdict[verdict]}`, '', ...rows.map(line)]
 }
 
 /** The chain of attribution in one line, outlet first. */

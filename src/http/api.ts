@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { Answer, ArticleRef, Quote } from '../domain.js'
+import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
 import { referenceTo } from '../domain.js'
 import { AppError } from '../errors.js'
 import type { Guard } from './access.js'
@@ -103,9 +103,22 @@ export function answerJson(answer: Answer) {
     language,
     confidence,
     quotes: answer.kind === 'answer' ? answer.quotes.map(quoteJson) : [],
+    comparisons: answer.kind === 'answer' ? answer.comparisons.map(comparisonJson) : [],
     nearest: answer.kind === 'no-answer' ? answer.nearest.map(quoteJson) : [],
     missingTerms,
     translations,
+  }
+}
+
+/** A row names its quote by article and place; the quote itself stands among the quotes. */
+function comparisonJson({ rows, ...comparison }: Comparison) {
+  return {
+    ...comparison,
+    rows: rows.map(({ quote, ...row }) => ({
+      ...row,
+      article: referenceJson(quote.article),
+      quoteStart: quote.start,
+    })),
   }
 }
 

@@ -71,6 +71,36 @@ const quote = z
   })
   .meta({ id: 'Quote' })
 
+const comparison = z
+  .object({
+    counted: z.enum(['fighters', 'civilians', 'children', 'women', 'persons', 'other']),
+    outcome: z.enum(['killed', 'wounded', 'missing', 'captured', 'displaced']).optional(),
+    noun: z.string().optional(),
+    verdict: z.enum(['agree', 'differ', 'updated', 'not-comparable']),
+    rows: z.array(
+      z.object({
+        ...range,
+        text: z.string().meta({ description: 'The figure as written: the article’s characters.' }),
+        limit: z.enum([
+          'exactly',
+          'about',
+          'more-than',
+          'at-least',
+          'less-than',
+          'at-most',
+          'between',
+          'order',
+        ]),
+        value: z.number(),
+        upTo: z.number().optional(),
+        credits: z.array(credit),
+        article: articleReference,
+        quoteStart: z.int().min(0).meta({ description: 'Where the quote that holds it starts.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Comparison' })
+
 const index = z.object({ buildId: z.string(), model: z.string() })
 
 export const answerSchema = z
@@ -80,6 +110,9 @@ export const answerSchema = z
     language: z.enum(['ar', 'en']),
     confidence: z.number().min(0).max(1),
     quotes: z.array(quote).meta({ description: 'Best first; empty when the articles do not answer.' }),
+    comparisons: z.array(comparison).meta({
+      description: 'Figures of several articles for the same thing, side by side; nothing is added up.',
+    }),
     nearest: z.array(quote).meta({ description: 'Not an answer: the nearest the articles come.' }),
     missingTerms: z.array(z.string()).meta({ description: 'Words of the question found in no article.' }),
     translations: z.array(z.object({ word: z.string(), arabic: z.array(z.string()) })),

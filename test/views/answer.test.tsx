@@ -36,7 +36,7 @@ function answerWith(quotes: Quote[]): Answer {
     ...(outlet !== undefined && { outlet }),
     quotes: quotes.filter(({ article }) => article.outlet === outlet),
   }))
-  return { ...finding, kind: 'answer', quotes, outlets }
+  return { ...finding, kind: 'answer', quotes, outlets, comparisons: [] }
 }
 
 test('an answer with every outlet known counts outlets', () => {

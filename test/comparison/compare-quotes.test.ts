@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { attributionOf } from '../../src/attribution/attribution.js'
+import { compareQuotes } from '../../src/comparison/compare-quotes.js'
+import type { Quote } from '../../src/domain.js'
+import { stem } from '../../src/text/stem.js'
+import { words } from '../../src/text/words.js'
+
+const stems = (question: string) => new Set(words(question).map(({ term }) => stem(term)))
+
+/** A quote that begins some way into its article. */
+function quoteOf(id: string, text: string, header: { outlet?: string; published?: string } = {}): Quote {
+  const before = 'جملة قبلها. '
+  const range = { start: before.length, end: before.length + text.length }
+  const credits = attributionOf({ id, text: before + text }, range)
+  return {
+    ...range,
+    article: { id, title: id, ...header },
+    text,
+    matches: [],
+    score: 0.5,
+    credits,
+    alsoIn: [],
+  }
+}
+
+const compared = (quotes: readonly Quote[], question: string) =>
+  compareQuotes(quotes, stems(question)).map(({ counted, outcome, verdict, rows }) => [
+    `${counted} ${outcome ?? ''}`.trim(),
+    verdict,
+    rows.map(({ text }) => text),
+  ])
+
+const howMany = 'كم مقاتلا خسرت قسد'
+
+test('three outlets with three figures for the same losses differ, each as written', () => {
+  const quotes = [
+    quoteOf('a', 'وأكدت مصادر المرصد أن قسد انسحبت بعد أن قضى منهم أكثر من 41 مقاتلا في المعارك.', {
+      outlet: 'أ',
+    }),
+    quoteOf('b', 'وقال ” المرصد ” إن نحو 70 من مقاتلي قسد قُتلوا في الهجوم.', { outlet: 'ب' }),
+    quoteOf('c', 'وقالت مصادر ميدانية إن المعركة خسرت فيها "قسد" ما يزيد عن 100 من مقاتليها.', {
+      outlet: 'ج',
+    }),
+  ]
+  expect(compared(quotes, howMany)).toEqual([
+    ['fighters killed', 'differ', ['أكثر من 41', 'نحو 70', 'ما يزيد عن 100']],
+  ])
+})
+
+test('a row says whom its article credits, and where the figure stands', () => {
+  const quotes = [
+    quoteOf('a', 'وقال المرصد إن 40 من مقاتلي قسد قتلوا.'),
+    quoteOf('b', 'وأعلنت الوزارة أن 41 من مقاتلي قسد قتلوا.'),
+  ]
+  const [comparison] = compareQuotes(quotes, stems(howMany))
+  expect(comparison?.rows.map(({ credits }) => credits.map(({ text }) => text))).toEqual([
+    ['المرصد'],
+    ['الوزارة'],
+  ])
+  for (const { quote, start, end, text } of comparison?.rows ?? []) {
+    expect(quote.text.slice(start - quote.start, end - quote.start)).toBe(text)
+  }
+})
+
+describe('sources agree', () => {
+  test.each([
+    ['قتل 18 مقاتلا من داعش.', 'مقتل 18 داعشيا في المعارك.'],
+    ['قتل نحو 20 مقاتلا من داعش.', 'مقتل 21 مقاتلا من داعش.'],
+    ['قتل عشرات المقاتلين من داعش.', 'مقتل 45 مقاتلا من داعش.'],
+  ])('%s / %s', (one, other) => {
+    expect(compared([quoteOf('a', one), quoteOf('b', other)], 'كم قتيلا من داعش')[0]?.[1]).toBe('agree')
+  })
+})
+
+describe('nothing is set against each other that counts different things', () => {
+  test.each([
+    [
+      'fighters and civilians',
+      'قتل 18 مقاتلا في الهجوم.',
+      'قتل 30 مدنيا في الهجوم.',
+      'كم عدد القتلى في الهجوم',
+    ],
+    ['killed and wounded', 'قتل 18 مقاتلا من قسد.', 'أصيب 30 مقاتلا من قسد.', howMany],
+    ['two parties', 'قتل 18 مقاتلا من قسد.', 'قتل 30 مقاتلا من داعش.', howMany],
+    ['a count and a year', 'قتل 18 مقاتلا من قسد.', 'اندلعت المعارك مع قسد عام 2014.', howMany],
+    ['a count and a distance', 'قتل 18 مقاتلا من قسد.', 'وتبعد نقاط قسد 30 كيلومترا.', howMany],
+  ])('%s', (_, one, other, question) => {
+    expect(compared([quoteOf('a', one), quoteOf('b', other)], question)).toEqual([])
+  })
+
+  test('two figures of one article', () => {
+    const quotes = [quoteOf('a', 'قتل 18 مقاتلا من قسد.'), quoteOf('a', 'قتل 30 مقاتلا من قسد.')]
+    expect(compared(quotes, howMany)).toEqual([])
+  })
+})
+
+test('a later figure of the same outlet is an update, not a contradiction', () => {
+  const quotes = [
+    quoteOf('a', 'قتل 18 مقاتلا من قسد.', { outlet: 'أ', published: '2018-10-10' }),
+    quoteOf('b', 'ارتفع عدد قتلى قسد إلى 30 مقاتلا.', { outlet: 'أ', published: '2018-10-13' }),
+  ]
+  expect(compared(quotes, howMany)[0]?.[1]).toBe('updated')
+})
+
+test('so is a later figure of the same source in another outlet', () => {
+  const quotes = [
+    quoteOf('a', 'وقال المرصد السوري لحقوق الإنسان إن 18 مقاتلا من قسد قتلوا.', {
+      outlet: 'أ',
+      published: '2018-10-10',
+    }),
+    quoteOf('b', 'وأعلن المرصد أن 30 مقاتلا من قسد قتلوا.', { outlet: 'ب', published: '2018-10-13' }),
+  ]
+  expect(compared(quotes, howMany)[0]?.[1]).toBe('updated')
+})
+
+test('figures of different times and sources are not compared', () => {
+  const quotes = [
+    quoteOf('a', 'قتل 18 مقاتلا من قسد.', { outlet: 'أ', published: '2018-02-10' }),
+    quoteOf('b', 'قتل 30 مقاتلا من قسد.', { outlet: 'ب', published: '2018-10-13' }),
+  ]
+  expect(compared(quotes, howMany)[0]?.[1]).toBe('not-comparable')
+})
+
+test('of two parties in one quote the one that the question names is taken', () => {
+  const quotes = [
+    quoteOf('a', 'وأسفرت المعارك عن مقتل 30 عنصرا من قوات النظام، فيما فقد تنظيم داعش 22 عنصرا.'),
+    quoteOf('b', 'وقتل أيضا 21 من مسلحي داعش.'),
+  ]
+  expect(compared(quotes, 'كم قتيلا سقط في صفوف داعش')[0]?.[2]).toEqual(['22', '21'])
+})

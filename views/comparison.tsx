@@ -1,0 +1,87 @@
+import type { Comparison, ComparisonRow } from '../src/domain.js'
+import { OutletName, Published } from './citation.js'
+import { figure } from './counts.js'
+import { quoteLink } from './links.js'
+import type { QuoteSetting } from './quote.js'
+import type { Reader } from './reader.js'
+import { stringsOf } from './strings.js'
+
+/** Figures of several articles for the same thing, a row each: as written, as a number, who says so, when. */
+export function ComparisonTable({ comparison, setting }: { comparison: Comparison; setting: QuoteSetting }) {
+  const { reader, question } = setting
+  const text = stringsOf(reader.language)
+  const { counted, outcome, verdict } = comparison
+  return (
+    <div class={`comparison ${verdict}`}>
+      <table>
+        <caption>
+          <span class="comparison-subject">{text.compared(counted, outcome)}</span>
+          <span class="comparison-verdict">{text.comparisonVerdict[verdict]}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.outlet}</th>
+            <th scope="col">{text.creditedSource}</th>
+            <th scope="col">{text.statedFigure}</th>
+            <th scope="col">{text.date}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.rows.map((row) => (
+            <tr>
+              <th scope="row" data-label={text.outlet}>
+                <OutletName outlet={row.quote.article.outlet} reader={reader} />
+              </th>
+              <td data-label={text.creditedSource}>
+                <Credited row={row} reader={reader} />
+              </td>
+              <td data-label={text.statedFigure} class="stated">
+                <a href={quoteLink(row.quote.article.id, row, question)}>
+                  <bdi lang="ar">{row.text}</bdi>
+                </a>{' '}
+                <bdi class="normalised" dir="ltr">
+                  {normalised(row, reader)}
+                </bdi>
+              </td>
+              <td data-label={text.date}>
+                <Published date={row.quote.article.published} reader={reader} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {verdict === 'not-comparable' && <p class="comparison-note">{text.notComparableWhy}</p>}
+    </div>
+  )
+}
+
+function Credited({ row, reader }: { row: ComparisonRow; reader: Reader }) {
+  if (row.credits.length === 0) return <>{stringsOf(reader.language).creditedToNobody}</>
+  return (
+    <>
+      {row.credits.map((credit, place) => (
+        <>
+          {place > 0 && ' ← '}
+          <bdi lang="ar">{credit.text}</bdi>
+        </>
+      ))}
+    </>
+  )
+}
+
+const signs = {
+  exactly: '=',
+  about: '≈',
+  'more-than': '>',
+  'at-least': '≥',
+  'less-than': '<',
+  'at-most': '≤',
+} as const
+
+/** «نحو 70» as ≈ 70, «بين 20 و30» and «عشرات» as the range they stand for. */
+function normalised({ limit, value, upTo }: ComparisonRow, { language }: Reader): string {
+  if (limit === 'between' || limit === 'order') {
+    return `${figure(language, value)}–${figure(language, upTo ?? value)}`
+  }
+  return `${signs[limit]} ${figure(language, value)}`
+}
