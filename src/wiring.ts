@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AnsweringParts } from './answering/answer.js'
 import { type Config, projectDir } from './config.js'
+import type { RememberingEmbedder } from './embedding/cache.js'
 import type { Embedder } from './embedding/embedder.js'
 import type { LexicalIndex } from './lexical/lexical-index.js'
 import type { VectorStore } from './vectors/store.js'
@@ -18,12 +19,17 @@ export async function openEmbedder(config: Config): Promise<Embedder> {
 const fewPassages = 500
 
 /**
- * The same model for a build: what was embedded before comes from a file under `indexDir`, and where much
- * is new, worker processes help. Close it to end them; the given embedder stays open.
+ * The same model for a build: what an unfinished build embedded comes from a file under `indexDir`, and where
+ * much is new, worker processes help; with `isFresh`, all is embedded again. Close it to end them; the given embedder stays open.
  */
-export async function openPassageEmbedder(config: Config, embedder: Embedder): Promise<Embedder> {
+export async function openPassageEmbedder(
+  config: Config,
+  embedder: Embedder,
+  isFresh: boolean,
+): Promise<RememberingEmbedder> {
   const { rememberVectors } = await import('./embedding/cache.js')
-  return rememberVectors(await withWorkersIfMany(config, embedder), join(config.indexDir, 'cache'))
+  const cacheDir = join(config.indexDir, 'cache')
+  return rememberVectors(await withWorkersIfMany(config, embedder), { cacheDir, isFresh })
 }
 
 async function withWorkersIfMany(config: Config, embedder: Embedder): Promise<Embedder> {

@@ -2,7 +2,6 @@ import type { Config } from '../config.js'
 import type { Embedder } from '../embedding/embedder.js'
 import { buildIndex } from '../indexing/build.js'
 import { buildPaths, currentBuildId } from '../indexing/build-folder.js'
-import { explainedTrouble } from '../indexing/disk-trouble.js'
 import { type IndexManifest, readManifest } from '../indexing/manifest.js'
 import type { Progress } from '../indexing/progress.js'
 import { isCurrent } from '../indexing/up-to-date.js'
@@ -16,29 +15,33 @@ export type IndexParts = {
   readonly signal: AbortSignal
 }
 
+/**
+ * What is built anew: what has changed, when anything has; what has changed, also when every file seems to be as
+ * it was; or everything.
+ */
+export type Extent = 'when-changed' | 'changed' | 'everything'
+
 /** The index of the corpus as it is now: the published one when it is, else a new one. */
 export async function ensureIndex(
   parts: IndexParts,
-  isForced: boolean,
+  extent: Extent,
   onProgress: (progress: Progress) => void,
 ): Promise<{ readonly manifest: IndexManifest; readonly isNew: boolean }> {
   const { corpusDir, indexDir } = parts.config
-  const published = isForced ? undefined : await publishedManifest(indexDir)
+  const published = extent === 'when-changed' ? await publishedManifest(indexDir) : undefined
   if (published && (await isCurrent(published, corpusDir, parts.embedder))) {
     return { manifest: published, isNew: false }
   }
-  const passageEmbedder = await openPassageEmbedder(parts.config, parts.embedder).catch(
-    async (error: unknown) => {
-      throw await explainedTrouble(error, indexDir)
-    },
-  )
+  const isFull = extent === 'everything'
+  const passageEmbedder = await openPassageEmbedder(parts.config, parts.embedder, isFull)
   try {
     const { embedder, store, signal } = parts
     const embed = (texts: readonly string[]) => passageEmbedder.embedPassages(texts)
-    return {
-      manifest: await buildIndex({ corpusDir, indexDir, embedder, embed, store, signal }, onProgress),
-      isNew: true,
-    }
+    const build = { corpusDir, indexDir, embedder, embed, store, isFull, signal }
+    const manifest = await buildIndex(build, onProgress)
+    // What cannot be removed now, the next build removes.
+    await passageEmbedder.forget().catch(() => undefined)
+    return { manifest, isNew: true }
   } finally {
     await passageEmbedder.close?.()
   }

@@ -115,12 +115,12 @@ async function hasStandIn({ config: { indexDir }, embedder }: IndexParts): Promi
 }
 
 /** Brings the index up to date. Where that fails, an index that can be read is better than none. */
-async function prepareIndex(parts: IndexParts, isForced: boolean): Promise<void> {
+async function prepareIndex(parts: IndexParts, isDamaged: boolean): Promise<void> {
   const line = progressLine(process.stdout)
   // In a log, a line for each of a thousand steps would drown the rest.
   const show = process.stdout.isTTY ? line.show : onceAStage((text) => console.log(text))
   try {
-    const { manifest } = await ensureIndex(parts, isForced, show)
+    const { manifest } = await ensureIndex(parts, isDamaged ? 'changed' : 'when-changed', show)
     line.end()
     console.log(summaryOf(manifest))
   } catch (error) {

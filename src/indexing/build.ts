@@ -1,4 +1,5 @@
 import { mkdir, rm, stat } from 'node:fs/promises'
+import type { Article } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import { analysisVersion } from '../text/analysis-version.js'
 import type { VectorRow, VectorStore } from '../vectors/store.js'
@@ -11,6 +12,7 @@ import {
   sealFiles,
   writeManifest,
 } from './build-folder.js'
+import { changeCounter, type Origin, originOf } from './changes.js'
 import { corpusFilesHash } from './corpus-hash.js'
 import { type CorpusReader, openCorpusReader } from './corpus-reader.js'
 import { explainedTrouble } from './disk-trouble.js'
@@ -28,6 +30,8 @@ export type BuildParts = {
   /** Embeds passages in another way that gives the same vectors: through a cache, or by several workers. */
   readonly embed?: Embed
   readonly store: VectorStore
+  /** Makes everything anew; otherwise what has not changed is taken from the published build. */
+  readonly isFull?: boolean
   /** Stops the build at the next article or batch, leaving nothing behind. */
   readonly signal?: AbortSignal
 }
@@ -53,9 +57,13 @@ async function buildAlone(parts: BuildParts, report: (progress: Progress) => voi
   const lock = await takeLock(indexDir)
   try {
     const published = await currentBuildId(indexDir)
+    // Seconds may go by before the first article: the build before is proven and opened.
+    if (published !== undefined) report({ stage: 'reading', done: 0 })
     const proven = await provenBuild(indexDir)
     await prune(indexDir, store, [published, proven?.buildId])
-    const build = { buildId: newBuildId(new Date()), number: await nextNumber(indexDir) }
+    const origin = await originOf(parts, published, proven)
+    parts.signal?.throwIfAborted()
+    const build = { buildId: newBuildId(new Date()), number: await nextNumber(indexDir), origin }
     const manifest = await writeBuild(parts, build, lock, report)
     // The build stands. What cannot be removed now, the next build removes.
     await prune(indexDir, store, [manifest.buildId, proven?.buildId ?? published]).catch(() => undefined)
@@ -65,12 +73,12 @@ async function buildAlone(parts: BuildParts, report: (progress: Progress) => voi
   }
 }
 
-/** What a build is called, and its place in the order of builds. */
-type Name = Pick<IndexManifest, 'buildId' | 'number'>
+/** What a build is called, its place in the order of builds, and what it starts from. */
+type New = Pick<IndexManifest, 'buildId' | 'number'> & { readonly origin: Origin }
 
 async function writeBuild(
   parts: BuildParts,
-  build: Name,
+  build: New,
   lock: Lock,
   report: (progress: Progress) => void,
 ): Promise<IndexManifest> {
@@ -82,7 +90,8 @@ async function writeBuild(
     await lock.check()
     await writeManifest(indexDir, manifest)
     await publish(indexDir, build.buildId)
-    report({ stage: 'publishing', done: 1, total: 1 })
+    const { changes } = manifest
+    report({ stage: 'publishing', done: 1, total: 1, ...(changes && { changes }) })
     return manifest
   } catch (error) {
     const trouble = await explainedTrouble(error, indexDir, folder)
@@ -97,15 +106,21 @@ async function writeBuild(
 
 async function fillFolder(
   { corpusDir, indexDir, embedder, embed, store, signal }: BuildParts,
-  { buildId, number }: Name,
+  { buildId, number, origin }: New,
   report: (progress: Progress) => void,
 ): Promise<IndexManifest> {
   const { folder, ...paths } = buildPaths(indexDir, buildId)
   // Taken before reading: a file changed meanwhile then shows as changed.
   const filesHash = await corpusFilesHash(corpusDir)
   const limits = { maxTokens: embedder.maxTokens, countTokens: embedder.countTokens, targetWords }
-  const onArticle = (done: number) => report({ stage: 'reading', done })
-  const reader = await openCorpusReader({ corpusDir, paths, limits, onArticle })
+  const known = 'known' in origin ? origin.known : undefined
+  const counter = 'known' in origin ? changeCounter(origin.known, origin.damaged) : undefined
+  let done = 0
+  const onArticle = (article: Article, isKnown: boolean) => {
+    counter?.count(article, isKnown)
+    report({ stage: 'reading', done: ++done })
+  }
+  const reader = await openCorpusReader({ corpusDir, paths, limits, known, onArticle })
   const passages = stoppable(reader.passages(), signal)
   const rows = vectorRows(passages, embed ?? ((texts) => embedder.embedPassages(texts)))
   try {
@@ -114,7 +129,8 @@ async function fillFolder(
     await reader.abandon().catch(() => undefined)
     throw error
   }
-  report({ stage: 'publishing', done: 0, total: 1 })
+  const changes = counter?.changes()
+  report({ stage: 'publishing', done: 0, total: 1, ...(changes && { changes }) })
   const { counts, corpusHash } = await reader.finish()
   // A folder that went away meanwhile may have been made again by what was written last.
   await Promise.all([paths.articles, paths.passages, paths.skipped].map((path) => stat(path)))
@@ -130,6 +146,8 @@ async function fillFolder(
     store: 'vectra',
     embedding: { fingerprint: embedder.fingerprint, dimensions: embedder.dimensions },
     passageLimits: { maxTokens: embedder.maxTokens, targetWords },
+    ...('anew' in origin && { anew: origin.anew }),
+    ...(changes && { changes }),
     files: await sealFiles(folder),
   }
 }

@@ -6,14 +6,17 @@ import { saveLexicalIndex } from '../lexical/files.js'
 import type { buildPaths } from './build-folder.js'
 import { corpusHasher } from './corpus-hash.js'
 import { createJsonLinesFile } from './json-lines-file.js'
+import type { KnownArticle, KnownBuild } from './known-build.js'
 import { type PassageLimits, passagesOf } from './passages.js'
-import type { PassageText } from './vector-rows.js'
+import type { PassageInput } from './vector-rows.js'
 
 type Options = {
   readonly corpusDir: string
   readonly paths: Omit<ReturnType<typeof buildPaths>, 'folder'>
   readonly limits: PassageLimits
-  readonly onArticle: (articleCount: number) => void
+  /** Where what was read before is taken from. */
+  readonly known: KnownBuild | undefined
+  readonly onArticle: (article: Article, isKnown: boolean) => void
 }
 
 export type Counts = {
@@ -25,7 +28,7 @@ export type Counts = {
 
 export type CorpusReader = {
   /** Reads the corpus once, writing articles, passages and skipped files into the build on the way. */
-  passages(): AsyncGenerator<PassageText>
+  passages(): AsyncGenerator<PassageInput>
   /** Whether all of it has been read. */
   isRead(): boolean
   counts(): Counts
@@ -40,6 +43,7 @@ export async function openCorpusReader({
   corpusDir,
   paths,
   limits,
+  known,
   onArticle,
 }: Options): Promise<CorpusReader> {
   const files = {
@@ -47,7 +51,7 @@ export async function openCorpusReader({
     passages: await createJsonLinesFile(paths.passages),
     skipped: await createJsonLinesFile(paths.skipped),
   }
-  const lexical = createLexicalBuilder()
+  const lexical = createLexicalBuilder(known?.words)
   const hasher = corpusHasher()
   const counts = { articleCount: 0, passageCount: 0, sentenceCount: 0, skippedCount: 0 }
   let firstSkipped: Skipped | undefined
@@ -59,9 +63,13 @@ export async function openCorpusReader({
     hasher.skip(skipped)
     await files.skipped.write(skipped)
   }
-  async function keepArticle(article: Article): Promise<readonly Passage[]> {
-    const passages = passagesOf(article, limits)
-    lexical.add(article, passages)
+  async function keepArticle(
+    article: Article,
+    before: KnownArticle | undefined,
+  ): Promise<readonly Passage[]> {
+    const passages = before?.passages ?? passagesOf(article, limits)
+    if (before) lexical.addKnown(article, before.first, before.end)
+    else lexical.add(article, passages)
     hasher.add(article)
     counts.articleCount++
     counts.passageCount += passages.length
@@ -82,10 +90,15 @@ export async function openCorpusReader({
           await keepSkipped(reading.skipped)
           continue
         }
-        for (const passage of await keepArticle(reading.article)) {
-          yield { passageId: passage.id, text: textAt(reading.article, passage) }
+        const { article } = reading
+        const before = known?.find(article)
+        for (const [at, passage] of (await keepArticle(article, before)).entries()) {
+          const passageId = passage.id
+          yield known && before
+            ? { passageId, vector: known.vectorOf(before.first + at) }
+            : { passageId, text: textAt(article, passage) }
         }
-        onArticle(counts.articleCount)
+        onArticle(article, before !== undefined)
       }
       isRead = true
       if (counts.articleCount === 0) throw noArticles(corpusDir, firstSkipped)

@@ -14,6 +14,31 @@ export const targetWords = 120
 const count = z.number().int().min(0)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** How the articles of a build differ from those of the one it was made from. */
+const changesSchema = z.object({
+  /** The build that everything unchanged was taken from. */
+  from: z.string(),
+  /** What was wrong with the published build, when that is another. */
+  damaged: z.string().exactOptional(),
+  /** Articles whose text was analysed before, under this id or another. */
+  reused: count,
+  /** Articles that were analysed: their id is new, or it stood for another text. */
+  added: count,
+  changed: count,
+  /** Ids of the build before that are no longer there. */
+  removed: count,
+})
+
+/** Why nothing was taken from the build before. */
+const anewSchema = z.object({
+  reason: z.enum(['first', 'asked', 'incompatible', 'damaged']),
+  /** What is incompatible or damaged. */
+  detail: z.string().exactOptional(),
+})
+
+export type Changes = Readonly<z.output<typeof changesSchema>>
+export type Anew = Readonly<z.output<typeof anewSchema>>
+
 const manifestSchema = z.object({
   formatVersion: count,
   /** UTC time and six random hex digits: 20250131T101500Z-3fa9c1 */
@@ -34,6 +59,9 @@ const manifestSchema = z.object({
   store: z.enum(['vectra']),
   embedding: z.object({ fingerprint: z.string(), dimensions: count }),
   passageLimits: z.object({ maxTokens: count, targetWords: count }),
+  /** One of the two, except in builds of before they were written. */
+  changes: changesSchema.exactOptional(),
+  anew: anewSchema.exactOptional(),
   /** Every other file of the build. */
   files: z.array(z.object({ path: z.string(), bytes: count, sha256: hash })),
 })

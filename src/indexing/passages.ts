@@ -16,6 +16,11 @@ type Measured = Range & { readonly words: number; readonly opensParagraph: boole
 const enoughAtParagraph = 0.75
 const mostWords = 1.5
 
+/** All of an article that its passages depend on, as a key: the same one means the same ranges. */
+export function passageInput({ textHash }: Pick<Article, 'textHash'>): string {
+  return textHash
+}
+
 /**
  * Cuts an article into passages of whole sentences that together cover all of its words. A sentence of more
  * tokens than a passage may hold is split at a space.
@@ -29,7 +34,7 @@ export function passagesOf(article: Source, limits: PassageLimits): Passage[] {
   for (let first = 0; first < sentences.length; ) {
     const count = sizeOfNext(article, sentences.slice(first), wordsLeft, limits)
     const taken = sentences.slice(first, first + count)
-    passages.push(passage(article, taken))
+    passages.push(passageOf(article.id, taken))
     wordsLeft -= taken.reduce((sum, { words }) => sum + words, 0)
     first += count
   }
@@ -62,10 +67,11 @@ function around(sentences: readonly Range[]): Range {
   return { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 }
 }
 
-function passage({ id }: Source, sentences: readonly Range[]): Passage {
+/** The passage of these sentences, which are in order. */
+export function passageOf(articleId: string, sentences: readonly Range[]): Passage {
   const { start, end } = around(sentences)
   const ranges = sentences.map((sentence) => ({ start: sentence.start, end: sentence.end }))
-  return { id: `${id}@${start}-${end}`, articleId: id, start, end, sentences: ranges }
+  return { id: `${articleId}@${start}-${end}`, articleId, start, end, sentences: ranges }
 }
 
 function measured(text: string, range: Range, before: Range | undefined): Measured {

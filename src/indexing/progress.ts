@@ -1,8 +1,12 @@
+import type { Changes } from './manifest.js'
+
 /** How far a build has come. `total` is absent while it is not known. */
 export type Progress = {
   readonly stage: 'reading' | 'embedding' | 'publishing'
   readonly done: number
   readonly total?: number
+  /** Once all articles have been read, in a build that is made from another. */
+  readonly changes?: Changes
 }
 
 const everyMs = 100

@@ -22,10 +22,15 @@ export type Texts = {
 const fewBytes = 4_000_000
 
 /** Reads the texts of a build; many of them in a thread, so that questions are answered meanwhile. */
-export async function readTexts({ articles, passages, skipped }: TextPaths): Promise<Texts> {
+export async function readTexts(paths: TextPaths): Promise<Texts> {
+  return collect(await textParts(paths))
+}
+
+/** The parts of a build in order, from wherever they are read soonest. */
+export async function textParts({ articles, passages, skipped }: TextPaths) {
   const paths = { articles, passages, skipped }
   const size = await stat(articles).then((stats) => stats.size)
-  return collect(size > fewBytes ? partsFromThread(paths) : readBuildParts(paths))
+  return size > fewBytes ? partsFromThread(paths) : readBuildParts(paths)
 }
 
 /** Puts the parts of a build together, letting others in after each. */

@@ -1,7 +1,10 @@
 import type { VectorRow } from '../vectors/store.js'
 
-/** A passage's id with the words that are embedded for it. */
-export type PassageText = { readonly passageId: string; readonly text: string }
+/** A passage's id with its vector where that is known, else with the words that are embedded for it. */
+export type PassageInput = { readonly passageId: string } & (
+  | { readonly text: string }
+  | { readonly vector: Float32Array }
+)
 
 export type Embed = (texts: readonly string[]) => Promise<Float32Array[]>
 
@@ -9,9 +12,9 @@ const batchSize = 256
 /** Enough to keep the workers busy while the next passages are read; bounds the memory in use. */
 const batchesInFlight = 3
 
-/** Embeds passages in batches, several at once, and gives the rows in the order of the passages. */
+/** Embeds passages of unknown vector in batches, several at once, and gives the rows in the order of the passages. */
 export async function* vectorRows(
-  passages: AsyncIterable<PassageText>,
+  passages: AsyncIterable<PassageInput>,
   embed: Embed,
 ): AsyncGenerator<VectorRow> {
   const inFlight: Promise<VectorRow[]>[] = []
@@ -25,8 +28,8 @@ export async function* vectorRows(
   for (const rows of inFlight) yield* await rows
 }
 
-async function* batches(passages: AsyncIterable<PassageText>): AsyncGenerator<PassageText[]> {
-  let batch: PassageText[] = []
+async function* batches(passages: AsyncIterable<PassageInput>): AsyncGenerator<PassageInput[]> {
+  let batch: PassageInput[] = []
   for await (const passage of passages) {
     batch.push(passage)
     if (batch.length < batchSize) continue
@@ -36,12 +39,15 @@ async function* batches(passages: AsyncIterable<PassageText>): AsyncGenerator<Pa
   if (batch.length > 0) yield batch
 }
 
-async function embedBatch(batch: readonly PassageText[], embed: Embed): Promise<VectorRow[]> {
-  const vectors = await embed(batch.map(({ text }) => text))
-  return batch.map(({ passageId }, position) => {
-    const vector = vectors[position]
-    if (!vector)
-      throw new RangeError(`The model gave ${vectors.length} vectors for ${batch.length} passages.`)
-    return { passageId, vector }
-  })
+async function embedBatch(batch: readonly PassageInput[], embed: Embed): Promise<VectorRow[]> {
+  const texts = batch.flatMap((passage) => ('text' in passage ? [passage.text] : []))
+  const vectors = texts.length > 0 ? await embed(texts) : []
+  if (vectors.length !== texts.length) {
+    throw new RangeError(`The model gave ${vectors.length} vectors for ${texts.length} passages.`)
+  }
+  const next = vectors.values()
+  return batch.map((passage) => ({
+    passageId: passage.passageId,
+    vector: 'vector' in passage ? passage.vector : (next.next().value as Float32Array),
+  }))
 }

@@ -6,25 +6,37 @@ import { completeIndex } from './complete-index.js'
 import { growingArray } from './growing-array.js'
 import type { LexicalIndex } from './lexical-index.js'
 
+/** What an index knows of the words of its passages: enough to put a passage into another index unread. */
+export type KnownWords = Pick<LexicalIndex, 'words' | 'tokens' | 'sentenceStart' | 'passageStart'>
+
+type Text = Pick<Article, 'text'>
+
 /**
  * Takes articles with their passages one after the other and makes the index of all of them. Passages are
  * numbered in the order they come, sentences likewise.
  */
 export type LexicalBuilder = {
-  add(article: Pick<Article, 'text'>, passages: readonly Passage[]): void
+  add(article: Text, passages: readonly Passage[]): void
+  /** Adds an article whose passages are those of the known index from number `first` to before `end`. */
+  addKnown(article: Text, first: number, end: number): void
   finish(): LexicalIndex
 }
 
-export function createLexicalBuilder(): LexicalBuilder {
+/** The same articles in the same order make the same index, whether their words were known or not. */
+export function createLexicalBuilder(known?: KnownWords): LexicalBuilder {
   const wordNumbers = new Map<string, number>()
   const tokens = growingArray()
   const sentenceStart = growingArray()
   const passageStart = growingArray()
   const abbreviations = abbreviationFinder()
+  // Known words keep their numbers here, so that known tokens are copied as they are.
+  for (let number = 0; number < (known?.words.size ?? 0); number++) {
+    wordNumbers.set(known?.words.termAt(number) ?? '', number)
+  }
 
   function numberOf(term: string): number {
-    const known = wordNumbers.get(term)
-    if (known !== undefined) return known
+    const number = wordNumbers.get(term)
+    if (number !== undefined) return number
     wordNumbers.set(term, wordNumbers.size)
     return wordNumbers.size - 1
   }
@@ -39,6 +51,20 @@ export function createLexicalBuilder(): LexicalBuilder {
           for (const { term } of words(text.slice(sentence.start, sentence.end))) {
             if (!isQuestionWord(term)) tokens.push(numberOf(term))
           }
+        }
+      }
+    },
+    addKnown({ text }, first, end) {
+      if (!known) throw new RangeError('There is no known index to take passages from.')
+      abbreviations.read(text)
+      for (let passage = first; passage < end; passage++) {
+        passageStart.push(sentenceStart.length)
+        const lastSentence = known.passageStart[passage + 1] ?? 0
+        for (let sentence = known.passageStart[passage] ?? 0; sentence < lastSentence; sentence++) {
+          sentenceStart.push(tokens.length)
+          tokens.append(
+            known.tokens.subarray(known.sentenceStart[sentence], known.sentenceStart[sentence + 1]),
+          )
         }
       }
     },

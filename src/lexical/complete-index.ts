@@ -2,10 +2,11 @@ import { wordGrams } from '../text/fields.js'
 import { stem } from '../text/stem.js'
 import type { Abbreviation } from './abbreviations.js'
 import { documentFrequencies, pairFrequencies, passageLengths, stemPostings } from './frequencies.js'
+import { growingArray } from './growing-array.js'
 import type { LexicalIndex } from './lexical-index.js'
-import { makeTermTable } from './term-table.js'
+import { makeTermTable, type TermTable } from './term-table.js'
 
-/** What was read: words in order of first appearance, and the collection as numbers of them. */
+/** What was read: words by number, and the collection as numbers of them. A word may stand nowhere. */
 export type ReadWords = {
   readonly words: readonly string[]
   readonly tokens: Uint32Array
@@ -16,27 +17,18 @@ export type ReadWords = {
 
 /** Sorts the vocabulary, renumbers the tokens by it, and counts all that scoring needs. */
 export function completeIndex(read: ReadWords): LexicalIndex {
-  const sorted = [...read.words].sort(byCodeUnit)
-  const words = makeTermTable(sorted)
+  const sorted = wordsThatStand(read).sort(byCodeUnit)
   const tokens = renumber(read.tokens, read.words, sorted)
-  const stemOf = sorted.map((word) => stem(word))
-  const { table: stems, numbers: stemNumbers } = numbered(stemOf)
-  const wordStem = Uint32Array.from(stemOf, (term) => stemNumbers.get(term) ?? 0)
-
-  const gramsOf = sorted.map(wordGrams)
-  const { table: grams, numbers: gramNumbers } = numbered(gramsOf.flat())
-  const wordGramStart = new Uint32Array(sorted.length + 1)
-  gramsOf.forEach((list, i) => {
-    wordGramStart[i + 1] = (wordGramStart[i] ?? 0) + list.length
-  })
-  const wordGram = Uint32Array.from(gramsOf.flat(), (gram) => gramNumbers.get(gram) ?? 0)
-  const wordTrigrams = Uint8Array.from(gramsOf, (list) =>
-    Math.min(255, list.filter((gram) => gram.length === 3).length),
-  )
-
-  const parts = { words, stems, grams, wordStem, wordGramStart, wordGram, wordTrigrams, tokens }
-  const layout = { sentenceStart: read.sentenceStart, passageStart: read.passageStart }
-  const base = { ...parts, ...layout }
+  const { table: stems, numbers: wordStem } = numbered(sorted.map((word) => stem(word)))
+  const base = {
+    words: makeTermTable(sorted),
+    stems,
+    wordStem,
+    ...gramsOf(sorted),
+    tokens,
+    sentenceStart: read.sentenceStart,
+    passageStart: read.passageStart,
+  }
   return {
     ...base,
     ...stemPostings(base),
@@ -47,16 +39,57 @@ export function completeIndex(read: ReadWords): LexicalIndex {
   }
 }
 
-/** Word numbers by first appearance become word numbers by sorted order. */
+function wordsThatStand({ words, tokens }: ReadWords): string[] {
+  const stands = new Uint8Array(words.length)
+  for (let i = 0; i < tokens.length; i++) stands[tokens[i] as number] = 1
+  return words.filter((_, number) => stands[number] === 1)
+}
+
+/** Word numbers as they were read become word numbers by sorted order. */
 function renumber(tokens: Uint32Array, words: readonly string[], sorted: readonly string[]): Uint32Array {
   const place = new Map(sorted.map((word, i) => [word, i]))
   const newNumber = Uint32Array.from(words, (word) => place.get(word) ?? 0)
-  return tokens.map((token) => newNumber[token] ?? 0)
+  return tokens.map((token) => newNumber[token] as number)
 }
 
-function numbered(terms: readonly string[]) {
-  const sorted = [...new Set(terms)].sort(byCodeUnit)
-  return { table: makeTermTable(sorted), numbers: new Map(sorted.map((term, i) => [term, i])) }
+function gramsOf(
+  words: readonly string[],
+): Pick<LexicalIndex, 'grams' | 'wordGramStart' | 'wordGram' | 'wordTrigrams'> {
+  const wordGramStart = new Uint32Array(words.length + 1)
+  const wordTrigrams = new Uint8Array(words.length)
+  const all: string[] = []
+  words.forEach((word, number) => {
+    let trigrams = 0
+    for (const gram of wordGrams(word)) {
+      all.push(gram)
+      if (gram.length === 3) trigrams++
+    }
+    wordTrigrams[number] = Math.min(255, trigrams)
+    wordGramStart[number + 1] = all.length
+  })
+  const { table: grams, numbers: wordGram } = numbered(all)
+  return { grams, wordGramStart, wordGram, wordTrigrams }
+}
+
+/** The distinct terms as a table, and the number of each term there. */
+function numbered(terms: readonly string[]): { readonly table: TermTable; readonly numbers: Uint32Array } {
+  const firstNumbers = new Map<string, number>()
+  const read = growingArray()
+  for (const term of terms) {
+    const number = firstNumbers.get(term) ?? firstNumbers.size
+    if (number === firstNumbers.size) firstNumbers.set(term, number)
+    read.push(number)
+  }
+  const distinct = [...firstNumbers.keys()]
+  const order = Uint32Array.from(distinct.keys()).sort((a, b) =>
+    byCodeUnit(distinct[a] ?? '', distinct[b] ?? ''),
+  )
+  const sortedNumber = new Uint32Array(distinct.length)
+  order.forEach((number, place) => {
+    sortedNumber[number] = place
+  })
+  const table = makeTermTable(Array.from(order, (number) => distinct[number] ?? ''))
+  return { table, numbers: read.toArray().map((number) => sortedNumber[number] as number) }
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -62,70 +62,101 @@ export function documentFrequencies(
 ): Pick<LexicalIndex, 'stemSentences' | 'gramPassages' | 'gramSentences'> {
   const { tokens, wordStem, wordGram, wordGramStart } = layout
   const stemSentences = new Uint32Array(layout.stems.size)
-  const gramSentences = new Uint32Array(layout.grams.size)
-  const gramPassages = new Uint32Array(layout.grams.size)
-  // Number + 1 of the last sentence or passage in which it was counted; 0 is none.
+  // Number + 1 of the last sentence in which it was counted; 0 is none.
   const stemSeen = new Uint32Array(layout.stems.size)
-  const gramSeen = new Uint32Array(layout.grams.size)
-  const gramSeenIn = new Uint32Array(layout.grams.size)
+  // Four numbers a gram, side by side because memory is what this waits for: the last sentence (+ 1) in which
+  // it was counted, its sentences, the last passage (+ 1), its passages.
+  const grams = new Uint32Array(layout.grams.size * 4)
   for (let passage = 0; passage + 1 < layout.passageStart.length; passage++) {
     const lastSentence = layout.passageStart[passage + 1] ?? 0
     for (let sentence = layout.passageStart[passage] ?? 0; sentence < lastSentence; sentence++) {
       const end = layout.sentenceStart[sentence + 1] ?? 0
       for (let i = layout.sentenceStart[sentence] ?? 0; i < end; i++) {
-        const word = tokens[i] ?? 0
-        const stem = wordStem[word] ?? 0
+        const word = tokens[i] as number
+        const stem = wordStem[word] as number
         if (stemSeen[stem] !== sentence + 1) {
           stemSeen[stem] = sentence + 1
-          stemSentences[stem] = (stemSentences[stem] ?? 0) + 1
+          stemSentences[stem] = (stemSentences[stem] as number) + 1
         }
-        const lastGram = wordGramStart[word + 1] ?? 0
-        for (let k = wordGramStart[word] ?? 0; k < lastGram; k++) {
-          const gram = wordGram[k] ?? 0
-          if (gramSeen[gram] === sentence + 1) continue
-          gramSeen[gram] = sentence + 1
-          gramSentences[gram] = (gramSentences[gram] ?? 0) + 1
-          if (gramSeenIn[gram] === passage + 1) continue
-          gramSeenIn[gram] = passage + 1
-          gramPassages[gram] = (gramPassages[gram] ?? 0) + 1
+        const lastGram = wordGramStart[word + 1] as number
+        for (let k = wordGramStart[word] as number; k < lastGram; k++) {
+          const at = (wordGram[k] as number) * 4
+          if (grams[at] === sentence + 1) continue
+          grams[at] = sentence + 1
+          grams[at + 1] = (grams[at + 1] as number) + 1
+          if (grams[at + 2] === passage + 1) continue
+          grams[at + 2] = passage + 1
+          grams[at + 3] = (grams[at + 3] as number) + 1
         }
       }
     }
   }
-  return { stemSentences, gramPassages, gramSentences }
+  const counts = (at: number) =>
+    Uint32Array.from({ length: layout.grams.size }, (_, gram) => grams[gram * 4 + at] as number)
+  return { stemSentences, gramSentences: counts(1), gramPassages: counts(3) }
 }
 
-/** Passages of each pair of neighbouring stems, those of one passage left out: they are nearly all pairs and nearly no information. */
+/**
+ * Passages of each pair of neighbouring stems, those of one passage left out: they are nearly all pairs and
+ * nearly no information. Pairs are put in order by their first stem by counting, as sorting them all takes longer.
+ */
 export function pairFrequencies(layout: Layout): Pick<LexicalIndex, 'pairs' | 'pairPassages'> {
-  const keys = new Float64Array(layout.tokens.length)
-  let length = 0
-  for (let passage = 0; passage + 1 < layout.passageStart.length; passage++) {
-    const [start, end] = tokensOfPassage(layout, passage)
-    const own = new Float64Array(Math.max(0, end - start - 1))
-    for (let i = start; i + 1 < end; i++) {
-      own[i - start] = pairKey(
-        layout.wordStem[layout.tokens[i] ?? 0] ?? 0,
-        layout.wordStem[layout.tokens[i + 1] ?? 0] ?? 0,
-      )
-    }
-    own.sort()
-    own.forEach((key, i) => {
-      if (i === 0 || key !== own[i - 1]) keys[length++] = key
-    })
-  }
-  const sorted = keys.subarray(0, length).sort()
+  const { start, second, passage } = neighbours(layout)
   const pairs: number[] = []
   const pairPassages: number[] = []
-  for (let i = 0; i < length; ) {
-    let next = i + 1
-    while (next < length && sorted[next] === sorted[i]) next++
-    if (next - i >= 2) {
-      pairs.push(sorted[i] ?? 0)
-      pairPassages.push(next - i)
+  // Of the first stem at hand, for each second one: its passages, and the last of them (+ 1).
+  const passages = new Uint32Array(layout.stems.size)
+  const lastPassage = new Uint32Array(layout.stems.size)
+  for (let first = 0; first < layout.stems.size; first++) {
+    const seen: number[] = []
+    const end = start[first + 1] as number
+    for (let i = start[first] as number; i < end; i++) {
+      const stem = second[i] as number
+      const number = (passage[i] as number) + 1
+      if (lastPassage[stem] === number) continue
+      if (lastPassage[stem] === 0) seen.push(stem)
+      lastPassage[stem] = number
+      passages[stem] = (passages[stem] as number) + 1
     }
-    i = next
+    const repeated = seen.filter((stem) => (passages[stem] as number) >= 2).sort((a, b) => a - b)
+    for (const stem of repeated) {
+      pairs.push(pairKey(first, stem))
+      pairPassages.push(passages[stem] as number)
+    }
+    for (const stem of seen) {
+      passages[stem] = 0
+      lastPassage[stem] = 0
+    }
   }
   return { pairs: Float64Array.from(pairs), pairPassages: Uint32Array.from(pairPassages) }
+}
+
+/** Every stem that follows another in a passage, by the first of the two: from `start[stem]` on, passages in order. */
+function neighbours(layout: Layout) {
+  const { tokens, wordStem } = layout
+  const eachPair = (visit: (first: number, second: number, passage: number) => void) => {
+    for (let passage = 0; passage + 1 < layout.passageStart.length; passage++) {
+      const [from, end] = tokensOfPassage(layout, passage)
+      for (let i = from; i + 1 < end; i++) {
+        visit(wordStem[tokens[i] as number] as number, wordStem[tokens[i + 1] as number] as number, passage)
+      }
+    }
+  }
+  const start = new Uint32Array(layout.stems.size + 1)
+  eachPair((first) => {
+    start[first + 1] = (start[first + 1] as number) + 1
+  })
+  for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number)
+  const next = start.slice()
+  const second = new Uint32Array(start.at(-1) ?? 0)
+  const passage = new Uint32Array(second.length)
+  eachPair((stem, follower, number) => {
+    const place = next[stem] as number
+    second[place] = follower
+    passage[place] = number
+    next[stem] = place + 1
+  })
+  return { start, second, passage }
 }
 
 /** Stems, 3-grams and 4-grams of each passage. */

@@ -6,6 +6,8 @@ export type VectorRow = { readonly passageId: string; readonly vector: Float32Ar
 export type VectorStore = {
   write(buildId: string, rows: AsyncIterable<VectorRow>): Promise<void>
   open(buildId: string): Promise<VectorReader>
+  /** What was written, in order. */
+  rows(buildId: string): AsyncIterable<VectorRow>
   /** Removing what is not there is no error. */
   remove(buildId: string): Promise<void>
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { rememberVectors } from '../../src/embedding/cache.js'
+import { type RememberingEmbedder, rememberVectors } from '../../src/embedding/cache.js'
 import type { Embedder } from '../../src/embedding/embedder.js'
 import { openTransformersEmbedder } from '../../src/embedding/transformers.js'
 import { bundled } from './bundled.js'
@@ -11,7 +11,7 @@ import { behavesAsEmbedder } from './contract.js'
 let model: Embedder
 let folder: string
 let embedded: string[]
-let open: Embedder | undefined
+let open: RememberingEmbedder | undefined
 beforeAll(async () => {
   model = await openTransformersEmbedder(bundled)
 })
@@ -25,13 +25,16 @@ afterEach(async () => {
 })
 
 /** Opens the cache anew, over the model, noting what the model is asked. */
-async function reopen(fingerprint = model.fingerprint): Promise<Embedder> {
+async function reopen(fingerprint = model.fingerprint, isFresh = false): Promise<RememberingEmbedder> {
   await open?.close?.()
   const embedPassages: Embedder['embedPassages'] = (texts) => {
     embedded.push(...texts)
     return model.embedPassages(texts)
   }
-  open = await rememberVectors({ ...model, fingerprint, embedPassages }, join(folder, 'cache'))
+  open = rememberVectors(
+    { ...model, fingerprint, embedPassages },
+    { cacheDir: join(folder, 'cache'), isFresh },
+  )
   return open
 }
 
@@ -47,7 +50,7 @@ describe('an embedder that remembers', () => {
   behavesAsEmbedder(() => open as Embedder)
 })
 
-test('a rebuild embeds only what is new, and gets the very same vectors', async () => {
+test('a build begun again embeds only what is new, and gets the very same vectors', async () => {
   const first = await (await reopen()).embedPassages(texts)
   const second = await (await reopen()).embedPassages([...texts, 'خبر جديد'])
   expect(embedded).toEqual([...texts, 'خبر جديد'])
@@ -88,4 +91,25 @@ test('vectors of one model are never given for another', async () => {
   await (await reopen()).embedPassages(texts)
   await (await reopen('another model')).embedPassages(texts)
   expect(embedded).toEqual([...texts, ...texts])
+})
+
+test('what is forgotten leaves no file and is embedded again, of other models as well', async () => {
+  await (await reopen('another model')).embedPassages(texts)
+  await (await reopen()).embedPassages(texts)
+  await open?.forget()
+  expect(await readdir(folder)).toEqual([])
+  await (await reopen('another model')).embedPassages(texts)
+  await (await reopen()).embedPassages(texts)
+  expect(embedded).toEqual([...texts, ...texts, ...texts, ...texts])
+})
+
+test('a fresh memory begins empty', async () => {
+  await (await reopen()).embedPassages(texts)
+  await (await reopen(model.fingerprint, true)).embedPassages(texts)
+  expect(embedded).toEqual([...texts, ...texts])
+})
+
+test('nothing is written before the first passage', async () => {
+  await reopen()
+  expect(await readdir(folder)).toEqual([])
 })

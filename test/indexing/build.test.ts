@@ -104,7 +104,7 @@ describe('a build', () => {
     const parts = await partsFor(twoArticles)
     const { buildId } = await build(parts)
     const embed = () => Promise.reject(new Error('the model broke'))
-    await expect(build({ ...parts, embed })).rejects.toThrow('the model broke')
+    await expect(build({ ...parts, embed, isFull: true })).rejects.toThrow('the model broke')
     expect((await readdir(parts.indexDir)).sort()).toEqual(['builds', 'current'])
     expect(await readdir(join(parts.indexDir, 'builds'))).toEqual([buildId])
     expect((await build(parts)).articleCount).toBe(2)

@@ -54,6 +54,16 @@ describe('vectors in files', () => {
     expect(similarity).toBeCloseTo(1, 5)
   })
 
+  test('are read back number for number, in their order', async () => {
+    const rows = Array.from({ length: 2048 + 10 }, (_, number) =>
+      row(`p${number}`, Math.cos(number), Math.sin(number)),
+    )
+    const { store } = await writtenStore(rows)
+    const read: VectorRow[] = []
+    for await (const one of store.rows('build-1')) read.push(one)
+    expect(read).toEqual(rows)
+  })
+
   test('may be none at all', async () => {
     const { store } = await writtenStore([])
     const reader = await store.open('build-1')
@@ -79,6 +89,9 @@ describe('vectors in files', () => {
     await expect(store.open('build-1')).rejects.toMatchObject({ code: 'index-damaged' })
     await rm(file)
     await expect(store.open('build-1')).rejects.toMatchObject({ code: 'index-damaged' })
+    await expect(store.rows('build-1')[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      code: 'index-damaged',
+    })
   })
 
   test('that were left half written are replaced', async () => {
