@@ -11,8 +11,6 @@ export type Disk = {
   readonly words: number
   /** Vectors. */
   readonly meaning: number
-  /** Vectors kept for the next build; can be deleted. */
-  readonly cache: number
   /** Passages and the manifest. */
   readonly rest: number
 }
@@ -27,13 +25,13 @@ export async function buildIndex(folders: Folders, signal: AbortSignal): Promise
   return { seconds, peakBytes, disk: await diskOf(folders.index) }
 }
 
-/** What an index takes; the cache is none of it. */
+/** What an index takes. */
 export function totalOf({ articles, words, meaning, rest }: Disk): number {
   return articles + words + meaning + rest
 }
 
 async function diskOf(folder: string): Promise<Disk> {
-  const disk = { articles: 0, words: 0, meaning: 0, cache: 0, rest: 0 }
+  const disk = { articles: 0, words: 0, meaning: 0, rest: 0 }
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
@@ -42,9 +40,8 @@ async function diskOf(folder: string): Promise<Disk> {
   return disk
 }
 
-/** `builds/<build id>/<part>…`, or `cache/…`. */
-function partOf([top, , part]: readonly string[]): keyof Disk {
-  if (top === 'cache') return 'cache'
+/** `builds/<build id>/<part>…` */
+function partOf([, , part]: readonly string[]): keyof Disk {
   if (part === 'articles.jsonl') return 'articles'
   if (part === 'lexical') return 'words'
   return part === 'vectors' ? 'meaning' : 'rest'

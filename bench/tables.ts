@@ -34,7 +34,7 @@ function modelName(fingerprint: string): string {
 
 function buildTable(runs: readonly Run[]): string {
   const rows = runs.map(({ articles, build, asking }) => {
-    const { articles: texts, words, meaning, rest, cache } = build.disk
+    const { articles: texts, words, meaning, rest } = build.disk
     return [
       whole(articles),
       whole(asking.passages),
@@ -43,11 +43,10 @@ function buildTable(runs: readonly Run[]): string {
       megabytes(build.peakBytes),
       megabytes(totalOf(build.disk)),
       [texts, words, meaning, rest].map(megabytes).join(' + '),
-      megabytes(cache),
     ]
   })
   const heads = ['Articles', 'Passages', 'Seconds', 'Articles/s', 'Peak memory, MB', 'Index, MB']
-  return table([...heads, 'Articles + words + vectors + rest, MB', 'Cache, MB'], rows)
+  return table([...heads, 'Articles + words + vectors + rest, MB'], rows)
 }
 
 function askTable(runs: readonly Run[]): string {

@@ -19,7 +19,7 @@ Settings (environment)
     const { manifest, differences } = await verifyIndex(config.indexDir, await openStore(config))
     for (const difference of differences) console.error(difference)
     if (differences.length > 0) {
-      console.error(`Index ${manifest.buildId} is not as it was built. Run "isnad index --force".`)
+      console.error(`Index ${manifest.buildId} is not as it was built. Run "isnad index --full".`)
       return 1
     }
     const { articleCount, passageCount, sentenceCount, files } = manifest

@@ -54,7 +54,7 @@ async function* values<T>(path: string, schema: z.ZodType<T>): AsyncGenerator<T>
   } catch (cause) {
     throw new AppError(
       'index-damaged',
-      `${path}:${line} is not as it was written. Run "isnad index --force".`,
+      `${path}:${line} is not as it was written. Run "isnad index --full".`,
       {
         cause,
       },

@@ -55,7 +55,7 @@ export async function hasFinishedBuild(indexDir: string): Promise<boolean> {
 /** Says that there are builds, but not which of them is the published one. */
 export function noBuildNamed(indexDir: string): AppError {
   const path = join(indexDir, 'current')
-  return new AppError('index-damaged', `${path} is missing or names no build. Run "isnad index --force".`)
+  return new AppError('index-damaged', `${path} is missing or names no build. Run "isnad index --full".`)
 }
 
 /** Guards every path made of an id. */

@@ -113,6 +113,6 @@ function isInPlace(passage: Passage, before: Passage | undefined): boolean {
 }
 
 function misplaced(path: string, { id }: Passage): AppError {
-  const message = `Passage ${id} of ${path} is not where its name says. Run "isnad index --force".`
+  const message = `Passage ${id} of ${path} is not where its name says. Run "isnad index --full".`
   return new AppError('index-damaged', message)
 }

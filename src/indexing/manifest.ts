@@ -112,7 +112,7 @@ function checkFormat(value: unknown): void {
 }
 
 function damaged(what: string, cause?: unknown): AppError {
-  return new AppError('index-damaged', `${what} Run "isnad index --force".`, { cause })
+  return new AppError('index-damaged', `${what} Run "isnad index --full".`, { cause })
 }
 
 function incompatible(field: string, built: unknown, wanted: unknown, mend: string): AppError {

@@ -53,7 +53,7 @@ export function troubleOf(error: unknown, published: string | undefined, served:
 function explained(error: unknown, id: string): AppError {
   if (error instanceof AppError) return error
   const reason = error instanceof Error ? error.message : String(error)
-  return new AppError('index-damaged', `Build ${id} cannot be read: ${reason}. Run "isnad index --force".`, {
+  return new AppError('index-damaged', `Build ${id} cannot be read: ${reason}. Run "isnad index --full".`, {
     cause: error,
   })
 }

@@ -13,7 +13,7 @@ export async function proveBuild(indexDir: string, id: string): Promise<IndexMan
   const [first] = await fileDifferences(folder, manifest.files)
   if (manifest.buildId === id && first === undefined) return manifest
   const what = first ?? `Its record is of ${manifest.buildId}.`
-  throw new AppError('index-damaged', `Build ${id} is damaged: ${what} Run "isnad index --force".`)
+  throw new AppError('index-damaged', `Build ${id} is damaged: ${what} Run "isnad index --full".`)
 }
 
 /** The records of the finished builds, the newest first. A clock that was set back does not disturb the order. */

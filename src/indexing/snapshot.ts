@@ -60,7 +60,7 @@ async function checkFiles(folder: string, manifest: IndexManifest): Promise<void
     throw new AppError(
       'index-damaged',
       `${file.path} of build ${manifest.buildId} is missing or has another size than it was written with. ` +
-        'Run "isnad index --force".',
+        'Run "isnad index --full".',
     )
   }
 }
@@ -82,7 +82,7 @@ function checkCounts(snapshot: Snapshot, id: string, corpusHash: string): void {
     if (stated === actual) continue
     throw new AppError(
       'index-damaged',
-      `The manifest of build ${id} says ${field} ${stated}, but ${actual} was found. Run "isnad index --force".`,
+      `The manifest of build ${id} says ${field} ${stated}, but ${actual} was found. Run "isnad index --full".`,
     )
   }
 }

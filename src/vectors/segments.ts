@@ -111,5 +111,5 @@ function unreadable(folder: string, cause: unknown): AppError {
 }
 
 function damaged(message: string, cause?: unknown): AppError {
-  return new AppError('index-damaged', `${message} Run "isnad index --force".`, { cause })
+  return new AppError('index-damaged', `${message} Run "isnad index --full".`, { cause })
 }

@@ -12,7 +12,7 @@ const small: Run = {
   build: {
     seconds: 1.26,
     peakBytes: 250e6,
-    disk: { articles: 1e4, words: 4e5, meaning: 2e4, cache: 1e4, rest: 2e3 },
+    disk: { articles: 1e4, words: 4e5, meaning: 2e4, rest: 2e3 },
   },
   asking: {
     model: `a-model ${'0123456789abcdef'.repeat(4)} {"quantized":true}`,
@@ -63,7 +63,7 @@ test('a report says what was measured on and has a row for each size', () => {
   expect(page).toContain('A processor, 2 cores, 24 GB; Linux 6; Node v20.0.0; load before the run 0.0')
   expect(page).toContain('model: a-model 0123456789ab\n')
   expect(page).toContain('2018-10-27, commit 1234567')
-  expect(page).toContain('| 5 | 12 | 1.3 | 4.0 | 250 | 0.4 | 0.0 + 0.4 + 0.0 + 0.0 | 0.0 |')
+  expect(page).toContain('| 5 | 12 | 1.3 | 4.0 | 250 | 0.4 | 0.0 + 0.4 + 0.0 + 0.0 |')
   expect(page).toContain('| 41,657 | 412 | 31 | 180 | 190 | 1.2 / 2.3 | 1.0 / 2.0 | 3.0 / 4.0 |')
   expect(page).toContain('| 41,657 | 2.0 / 3.0 | 4.0 / 5.0 | 321 | 700 |')
   expect(page).toContain('| 41,657 | Isnad, words alone | 0.950 | 0.950 | 4.0 / 10.0 |')

@@ -125,7 +125,7 @@ describe('when a byte of the published build is another', () => {
     }
     await expect(opened(index)).rejects.toMatchObject({
       code: 'index-damaged',
-      message: expect.stringMatching(new RegExp(`${index.later}.*lexical/posting.*isnad index --force`)),
+      message: expect.stringMatching(new RegExp(`${index.later}.*lexical/posting.*isnad index --full`)),
     })
   })
 })
