@@ -19,25 +19,25 @@ export async function originOf(
   proven: IndexManifest | undefined,
 ): Promise<Origin> {
   if (parts.isFull) return { anew: { reason: 'asked' } }
-  const damaged = published === proven?.buildId ? undefined : await damageOf(parts.indexDir, published)
-  if (!proven)
-    return { anew: damaged === undefined ? { reason: 'first' } : { reason: 'damaged', detail: damaged } }
+  const flaw = published === proven?.buildId ? undefined : await flawOf(parts.indexDir, published)
+  if (!proven) return { anew: flaw ?? { reason: 'first' } }
   try {
-    return { known: await openKnownBuild(parts, proven), damaged }
+    return { known: await openKnownBuild(parts, proven), damaged: flaw?.detail }
   } catch (error) {
-    const isOther = error instanceof AppError && error.code === 'index-incompatible'
-    return { anew: { reason: isOther ? 'incompatible' : 'damaged', detail: messageOf(error) } }
+    return { anew: explained(error) }
   }
 }
 
-/** What is wrong with the published build; nothing when there is none. */
-async function damageOf(indexDir: string, published: string | undefined): Promise<string | undefined> {
+/** Why the published build cannot be used; nothing when there is none. */
+async function flawOf(indexDir: string, published: string | undefined): Promise<Anew | undefined> {
   if (published === undefined) return undefined
-  return proveBuild(indexDir, published).then(() => undefined, messageOf)
+  return proveBuild(indexDir, published).then(() => undefined, explained)
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function explained(error: unknown): Anew {
+  const isOther = error instanceof AppError && error.code === 'index-incompatible'
+  const detail = error instanceof Error ? error.message : String(error)
+  return { reason: isOther ? 'incompatible' : 'damaged', detail }
 }
 
 /** Counts how the articles differ from those of the build before. */

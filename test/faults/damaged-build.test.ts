@@ -111,7 +111,7 @@ describe('when a byte of the published build is another', () => {
       during.push((await opened(index)).buildId)
       return index.parts.embedder.embedPassages(texts)
     }
-    const { buildId } = await buildIndex({ ...index.parts, embed }, () => undefined)
+    const { buildId } = await buildIndex({ ...index.parts, embed, isFull: true }, () => undefined)
     expect(during).toEqual([index.earlier])
     expect(await opened(index)).toMatchObject({ buildId, trouble: undefined })
     const left = await readdir(join(index.parts.indexDir, 'builds'))

@@ -59,7 +59,7 @@ async function expectSameAsFull(parts: BuildParts, manifest: IndexManifest): Pro
   ]
   expect([...found.keys()]).toEqual([...wanted.keys()])
   for (const [path, bytes] of wanted) expect(found.get(path)?.equals(bytes), path).toBe(true)
-  const { buildId: _id, builtAt: _at, changes: _changes, anew: _anew, ...rest } = manifest
+  const { buildId: _id, number: _number, builtAt: _at, changes: _changes, anew: _anew, ...rest } = manifest
   expect(full.manifest).toMatchObject(rest)
 }
 
@@ -232,14 +232,29 @@ describe('everything is made anew', () => {
     await expectSameAsFull(parts, manifest)
   })
 
-  test('when the index before has no manifest, or that of another format', async () => {
+  test('when the record of the index before is gone, or of another format', async () => {
     const parts = await partsFor(shipped)
-    const first = await build(parts)
     const pathOf = ({ buildId }: IndexManifest) => join(parts.indexDir, 'builds', buildId, 'manifest.json')
+    const first = await build(parts)
     await writeFile(pathOf(first), JSON.stringify({ ...first, formatVersion: 0 }))
     const second = await build(parts)
-    expect(second.anew).toMatchObject({ reason: 'incompatible' })
+    expect(second.anew).toMatchObject({
+      reason: 'incompatible',
+      detail: expect.stringContaining('formatVersion'),
+    })
     await rm(pathOf(second))
     expect((await build(parts)).anew).toMatchObject({ reason: 'damaged' })
   })
+})
+
+test('what a damaged index cannot give is taken from the one before it, and the damage is told', async () => {
+  const parts = await partsFor(shipped)
+  const first = await build(parts)
+  await write(parts.corpusDir, shipped.slice(1))
+  const second = await build(parts)
+  await appendFile(join(parts.indexDir, 'builds', second.buildId, 'passages.jsonl'), 'x')
+  const third = await build(parts)
+  const damaged = expect.stringContaining('passages.jsonl')
+  expect(third.changes).toMatchObject({ from: first.buildId, damaged, removed: 1 })
+  await expectSameAsFull(parts, third)
 })
