@@ -42,7 +42,7 @@ export async function openSnapshot(parts: SnapshotParts, buildId?: string): Prom
   await checkFiles(paths.folder, manifest)
   const [texts, lexical, vectors] = await Promise.all([
     readTexts(paths),
-    loadLexicalIndex(paths.lexical),
+    openWords(paths.lexical, warm),
     store.open(id),
   ])
   const { articles, passages, skipped, corpusHash } = texts
@@ -50,8 +50,13 @@ export async function openSnapshot(parts: SnapshotParts, buildId?: string): Prom
   const headerOf = (passage: number) => articles.headers[passages.articleNumber(passage)]
   const snapshot = { manifest, articles, passages, passageNumber, headerOf, lexical, vectors, skipped }
   checkCounts(snapshot, id, corpusHash)
-  await warm?.(lexical)
   return snapshot
+}
+
+async function openWords(folder: string, warm: SnapshotParts['warm']): Promise<LexicalIndex> {
+  const lexical = await loadLexicalIndex(folder)
+  await warm?.(lexical)
+  return lexical
 }
 
 async function checkFiles(folder: string, manifest: IndexManifest): Promise<void> {

@@ -10,13 +10,22 @@ export type Statistics = {
 export type Collection = {
   readonly passages: Statistics
   readonly sentences: Statistics
-  /** Per word, what it means to the question at hand; cleared after each question. */
-  readonly wordMarks: Uint16Array
-  /** Per gram, 0 or 1 + its place in the question at hand; cleared likewise. */
-  readonly gramSlots: Uint16Array
+  readonly marks: Marks
   /** Per passage, for adding up candidates; cleared after each question. */
   readonly counts: Float32Array
   readonly scores: Float32Array
+  /** Per passage, the mark of who saw it last: see `nextMark`. */
+  readonly seen: Uint32Array
+  lastMark: number
+}
+
+/** What words, grams and stems mean to the question at hand, by number; cleared after each question. */
+export type Marks = {
+  readonly ofWords: Uint32Array
+  readonly ofGrams: Uint16Array
+  readonly ofStems: Uint16Array
+  /** Room for notes about so many words as have been looked at; what is noted stays when it grows. */
+  notesFor(length: number): Uint32Array
 }
 
 /** The collection of an index, made at first use. Scoring is synchronous, so questions never share the marks. */
@@ -33,13 +42,40 @@ export function collectionOf(index: LexicalIndex): Collection {
   const collection: Collection = {
     passages: { documents: passageCount(index), averageLengths: average(passageCount(index)) },
     sentences: { documents: sentenceCount(index), averageLengths: average(sentenceCount(index)) },
-    wordMarks: new Uint16Array(index.words.size),
-    gramSlots: new Uint16Array(index.grams.size),
+    marks: marksOf(index),
     counts: new Float32Array(passageCount(index)),
     scores: new Float32Array(passageCount(index)),
+    seen: new Uint32Array(passageCount(index)),
+    lastMark: 0,
   }
   collections.set(index, collection)
   return collection
+}
+
+/** A number that nothing in `seen` bears, so that nothing need be cleared before passages are marked with it. */
+export function nextMark(collection: Collection): { seen: Uint32Array; mark: number } {
+  if (collection.lastMark === 2 ** 32 - 1) {
+    collection.seen.fill(0)
+    collection.lastMark = 0
+  }
+  collection.lastMark++
+  return { seen: collection.seen, mark: collection.lastMark }
+}
+
+function marksOf({ words, grams, stems }: LexicalIndex): Marks {
+  let notes = new Uint32Array(1 << 16)
+  return {
+    ofWords: new Uint32Array(words.size),
+    ofGrams: new Uint16Array(grams.size),
+    ofStems: new Uint16Array(stems.size),
+    notesFor: (length) => {
+      if (length <= notes.length) return notes
+      const larger = new Uint32Array(2 * length)
+      larger.set(notes)
+      notes = larger
+      return notes
+    },
+  }
 }
 
 const collections = new WeakMap<LexicalIndex, Collection>()

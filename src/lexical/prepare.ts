@@ -1,5 +1,5 @@
 import { idf } from './bm25.js'
-import { collectionOf } from './collection.js'
+import { collectionOf, nextMark } from './collection.js'
 import { type LexicalIndex, pairKey, passagesWithPair } from './lexical-index.js'
 import { phrasePostings } from './phrases.js'
 import type { LexicalQuery, Synonym } from './query.js'
@@ -98,22 +98,24 @@ function unionFrequency(
 ): number {
   if (stems.length === 1 && phrases.length === 0)
     return frequencyOf(index, stems[0]?.stem ?? 0) * (stems[0]?.weight ?? 0)
-  const { counts } = collectionOf(index)
+  const { posting, postingStart } = index
   const members = [
     ...stems.map(({ stem, weight }) => ({
       weight,
-      passages: index.posting.subarray(index.postingStart[stem] ?? 0, index.postingStart[stem + 1] ?? 0),
+      passages: posting.subarray(postingStart[stem] ?? 0, postingStart[stem + 1] ?? 0),
     })),
     ...phrases.map(({ stems: own, weight }) => ({ weight, passages: phrasePostings(index, own).passages })),
   ].sort((a, b) => b.weight - a.weight)
+  const { seen, mark } = nextMark(collectionOf(index))
   let sum = 0
   for (const { weight, passages } of members) {
-    for (const passage of passages) {
-      if (counts[passage] !== 0) continue
-      counts[passage] = weight
+    // Index loop: iterating a typed array takes several times as long.
+    for (let i = 0; i < passages.length; i++) {
+      const passage = passages[i] as number
+      if (seen[passage] === mark) continue
+      seen[passage] = mark
       sum += weight
     }
   }
-  for (const { passages } of members) for (const passage of passages) counts[passage] = 0
   return sum
 }

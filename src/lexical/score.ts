@@ -1,7 +1,6 @@
 import { type Bm25, damping, saturation } from './bm25.js'
 import { collectionOf } from './collection.js'
 import { effectsOf } from './effects.js'
-import { tokensOfPassage } from './frequencies.js'
 import type { LexicalIndex } from './lexical-index.js'
 import { countPhrase } from './phrases.js'
 import type { PreparedQuery, PreparedWord } from './prepare.js'
@@ -60,74 +59,89 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
   const measure = unit.of === 'passages' ? measurePassage : measureSentence
   const rarities = unit.rarities(query)
   const effects = effectsOf(index, query)
-  const { stemCounts, gramCounts, pairCounts } = effects
-  const slots = query.wanted.map(({ stems }) =>
-    stems.map(({ stem, weight }) => ({ slot: effects.slotOf(stem), weight })),
-  )
-  const gramField = query.grams.map(({ gram }) => gramLength(index, gram) - 2)
-
+  const { stemCounts, gramCounts, pairCounts, metGrams } = effects
   const { bm25 } = unit
-  /** Of the unit at hand, by field. */
-  const damped = [0, 0, 0]
+  const wanted = query.wanted.map((word, i) => ({
+    ...flatSynonyms(word, effects.slotOf),
+    phrases: word.phrases,
+    worth: fieldWeights.stem * word.weight * (rarities.wanted[i] ?? 0),
+  }))
+  const pairWorth = query.pairs.map((_, i) => fieldWeights.pair * (rarities.pairs[i] ?? 0))
+  // By slot, which is the place in the question + 1.
+  const gramWorth = new Float64Array(query.grams.length + 1)
+  const isFourgram = new Uint8Array(query.grams.length + 1)
+  query.grams.forEach(({ gram }, i) => {
+    const isFour = gramLength(index, gram) === 4
+    isFourgram[i + 1] = isFour ? 1 : 0
+    gramWorth[i + 1] = (isFour ? fieldWeights.fourgram : fieldWeights.trigram) * (rarities.grams[i] ?? 0)
+  })
 
-  function scoreWords(start: number, end: number, met: number[]): number {
+  function scoreWords(place: Measured, damped: number, met: number[]): number {
     let score = 0
-    for (let i = 0; i < query.wanted.length; i++) {
-      const word = query.wanted[i] as PreparedWord
+    for (const { slots, weights, phrases, worth } of wanted) {
       let frequency = 0
       let best = 0
-      for (const { slot, weight } of slots[i] ?? []) {
-        const occurrences = stemCounts[slot] ?? 0
+      for (let k = 0; k < slots.length; k++) {
+        const occurrences = stemCounts[slots[k] as number] as number
         if (occurrences === 0) continue
+        const weight = weights[k] as number
         frequency += weight * occurrences
         if (weight > best) best = weight
       }
-      for (const { stems, weight } of word.phrases) {
+      for (const { stems, weight } of phrases) {
         const isPossible = stems.every((stem) => stemCounts[effects.slotOf(stem)] !== 0)
-        const occurrences = isPossible ? countPhrase(index, stems, start, end) : 0
+        const occurrences = isPossible ? countPhrase(index, stems, place.start, place.end) : 0
         if (occurrences === 0) continue
         frequency += weight * occurrences
         if (weight > best) best = weight
       }
       met.push(best)
-      if (frequency === 0) continue
-      const rarity = rarities.wanted[i] ?? 0
-      score += fieldWeights.stem * word.weight * rarity * saturation(bm25, frequency, damped[0] ?? 0)
+      if (frequency !== 0) score += worth * saturation(bm25, frequency, damped)
     }
     return score
   }
 
-  function scoreGrams(): number {
+  function scoreGrams(dampedThree: number, dampedFour: number): number {
     let score = 0
-    for (const slot of effects.metGrams) {
-      const field = gramField[slot - 1] ?? 1
-      const rarity = rarities.grams[slot - 1] ?? 0
-      const weight = field === 1 ? fieldWeights.trigram : fieldWeights.fourgram
-      score += weight * rarity * saturation(bm25, gramCounts[slot] ?? 0, damped[field] ?? 0)
+    const count = effects.metCount()
+    for (let i = 0; i < count; i++) {
+      const slot = metGrams[i] as number
+      const damped = isFourgram[slot] === 1 ? dampedFour : dampedThree
+      score += (gramWorth[slot] as number) * saturation(bm25, gramCounts[slot] as number, damped)
     }
     return score
   }
 
-  function scorePairs(): number {
+  function scorePairs(damped: number): number {
     let score = 0
     for (let p = 0; p < pairCounts.length; p++) {
-      const frequency = pairCounts[p] ?? 0
-      if (frequency === 0) continue
-      score += fieldWeights.pair * (rarities.pairs[p] ?? 0) * saturation(bm25, frequency, damped[0] ?? 0)
+      const frequency = pairCounts[p] as number
+      if (frequency !== 0) score += (pairWorth[p] as number) * saturation(bm25, frequency, damped)
     }
     return score
   }
 
   return {
     score(number) {
-      const { start, end, lengths } = measure(index, number)
-      effects.count(start, end)
-      for (let field = 0; field < damped.length; field++) {
-        damped[field] = damping(bm25, lengths[field] ?? 0, averageLengths[field] ?? 1)
-      }
+      const place = measure(index, number)
+      effects.count(place.start, place.end)
+      const stems = damping(bm25, place.stems, averageLengths[0])
+      const trigrams = damping(bm25, place.trigrams, averageLengths[1])
+      const fourgrams = damping(bm25, place.fourgrams, averageLengths[2])
       const met: number[] = []
-      return { score: scoreWords(start, end, met) + scoreGrams() + scorePairs(), met }
+      return {
+        score: scoreWords(place, stems, met) + scoreGrams(trigrams, fourgrams) + scorePairs(stems),
+        met,
+      }
     },
+  }
+}
+
+/** The synonyms of one stem as numbers. */
+function flatSynonyms({ stems }: PreparedWord, slotOf: (stem: number) => number) {
+  return {
+    slots: Uint32Array.from(stems, ({ stem }) => slotOf(stem)),
+    weights: Float64Array.from(stems, ({ weight }) => weight),
   }
 }
 
@@ -136,23 +150,37 @@ function gramLength(index: LexicalIndex, gram: number): number {
   return (starts[gram + 1] ?? 0) - (starts[gram] ?? 0)
 }
 
-/** Where a passage or sentence stands among the tokens, and its length in stems, 3-grams and 4-grams. */
-type Measured = { readonly start: number; readonly end: number; readonly lengths: readonly number[] }
+/** Where a passage or sentence stands among the tokens, and its length by field. */
+type Measured = {
+  readonly start: number
+  readonly end: number
+  readonly stems: number
+  readonly trigrams: number
+  readonly fourgrams: number
+}
 
 function measurePassage(index: LexicalIndex, passage: number): Measured {
-  const [start, end] = tokensOfPassage(index, passage)
-  return { start, end, lengths: index.passageLengths.map((lengths) => lengths[passage] ?? 0) }
+  const { sentenceStart, passageStart, passageLengths } = index
+  const [stems, trigrams, fourgrams] = passageLengths
+  return {
+    start: sentenceStart[passageStart[passage] ?? 0] ?? 0,
+    end: sentenceStart[passageStart[passage + 1] ?? 0] ?? 0,
+    stems: stems[passage] ?? 0,
+    trigrams: trigrams[passage] ?? 0,
+    fourgrams: fourgrams[passage] ?? 0,
+  }
 }
 
 function measureSentence(index: LexicalIndex, sentence: number): Measured {
+  const { tokens, wordTrigrams, wordGramStart } = index
   const start = index.sentenceStart[sentence] ?? 0
   const end = index.sentenceStart[sentence + 1] ?? 0
   let trigrams = 0
   let grams = 0
   for (let i = start; i < end; i++) {
-    const word = index.tokens[i] ?? 0
-    trigrams += index.wordTrigrams[word] ?? 0
-    grams += (index.wordGramStart[word + 1] ?? 0) - (index.wordGramStart[word] ?? 0)
+    const word = tokens[i] as number
+    trigrams += wordTrigrams[word] as number
+    grams += (wordGramStart[word + 1] as number) - (wordGramStart[word] as number)
   }
-  return { start, end, lengths: [end - start, trigrams, grams - trigrams] }
+  return { start, end, stems: end - start, trigrams, fourgrams: grams - trigrams }
 }

@@ -15,7 +15,7 @@ export const candidateCount = 80
 export function searchPassages(
   index: LexicalIndex,
   query: PreparedQuery,
-  options: { also: readonly number[]; isWanted: (passage: number) => boolean },
+  options: { also: readonly number[]; isWanted: ((passage: number) => boolean) | undefined },
 ): PassageScore[] {
   const passages = new Set(candidates(index, query, candidateCount, options.isWanted))
   for (const passage of options.also) passages.add(passage)

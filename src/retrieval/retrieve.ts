@@ -48,7 +48,9 @@ export async function retrieve(
   const wantedPassage = passageFilter(parts.snapshot, isWanted)
   const vector = await parts.embedder.embedQuestion(question.text)
   const nearest = await vectors.nearest(vector, nearestCount)
-  const also = nearest.flatMap(({ passageId }) => numberOf.get(passageId) ?? []).filter(wantedPassage)
+  const also = nearest
+    .flatMap(({ passageId }) => numberOf.get(passageId) ?? [])
+    .filter((passage) => wantedPassage?.(passage) ?? true)
   const query = prepare(lexical, question.query)
   const found = searchPassages(lexical, query, { also, isWanted: wantedPassage })
   const similarities = await vectors.similarities(
@@ -76,9 +78,9 @@ export async function retrieve(
   return { query, evidence }
 }
 
-/** Whether a passage belongs to a wanted article; every one does when nothing is asked for. */
+/** Whether a passage belongs to a wanted article; undefined when all do. */
 function passageFilter({ headerOf }: Searchable, isWanted?: (article: ArticleHeader) => boolean) {
-  if (!isWanted) return () => true
+  if (!isWanted) return undefined
   return (passage: number) => {
     const header = headerOf(passage)
     return header !== undefined && isWanted(header)
