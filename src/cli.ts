@@ -13,6 +13,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['remove', async () => (await import('./cli/remove-command.js')).removeCommand],
   ['restore', async () => (await import('./cli/restore-command.js')).restoreCommand],
   ['ask', async () => (await import('./cli/ask-command.js')).askCommand],
+  ['doctor', async () => (await import('./cli/doctor-command.js')).doctorCommand],
   ['verify', async () => (await import('./cli/verify-command.js')).verifyCommand],
   ['eval', async () => (await import('./cli/eval-command.js')).evalCommand],
 ])
@@ -48,7 +49,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (!open) throw new AppError('bad-request', `There is no command "${name}".\n\n${await help()}`)
   if (rest.includes('--help') || rest.includes('-h')) return say(await help(name))
   const command = await open()
-  return command.run(rest, { config: () => readConfig(process.env), signal: stopped.signal })
+  const environment = process.env
+  return command.run(rest, { config: () => readConfig(environment), environment, signal: stopped.signal })
 }
 
 /** A failure someone can act on is told in its own words; anything else is a fault, told whole. */

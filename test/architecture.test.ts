@@ -71,6 +71,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lexical/background',
     'lexical/lexical-index',
   ],
+  doctor: [
+    'domain',
+    'errors',
+    'config',
+    'wiring',
+    'corpus',
+    'indexing',
+    'embedding/embedder',
+    'embedding/runtime',
+    'english/lexicon',
+    'lexical/background',
+    'vectors/store',
+  ],
   cli: [
     'domain',
     'errors',
@@ -78,6 +91,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'corpus',
     'importing',
     'boilerplate',
+    'doctor',
     'wiring',
     'answering',
     'embedding/embedder',
@@ -111,6 +125,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'indexing/build-files',
     'evaluation',
     'http',
+    'doctor/round-trip',
   ],
 }
 

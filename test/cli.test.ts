@@ -20,16 +20,20 @@ describe('help', () => {
     for (const args of [[], ['--help'], ['help'], ['-h']]) {
       const { exitCode, out, err } = await runCommand(args)
       expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
-      for (const name of ['index', 'ask', 'serve', 'verify', 'eval']) expect(out).toContain(`isnad ${name}`)
+      for (const name of ['index', 'ask', 'serve', 'verify', 'doctor', 'eval'])
+        expect(out).toContain(`isnad ${name}`)
     }
   })
 
-  test.each(['index', 'ask', 'serve', 'verify', 'eval'])('of %s says how to use it', async (name) => {
-    const { exitCode, out } = await runCommand([name, '--help'])
-    expect(exitCode).toBe(0)
-    expect(out).toContain(`isnad ${name}`)
-    expect(await runCommand(['help', name])).toMatchObject({ out })
-  })
+  test.each(['index', 'ask', 'serve', 'verify', 'doctor', 'eval'])(
+    'of %s says how to use it',
+    async (name) => {
+      const { exitCode, out } = await runCommand([name, '--help'])
+      expect(exitCode).toBe(0)
+      expect(out).toContain(`isnad ${name}`)
+      expect(await runCommand(['help', name])).toMatchObject({ out })
+    },
+  )
 
   test('says the version', async () => {
     const { version } = JSON.parse(await readFile(join(projectDir, 'package.json'), 'utf8'))

@@ -4,6 +4,8 @@ import type { Config } from '../config.js'
 export type Surroundings = {
   /** The settings, read when they are first wanted: help needs none. */
   config(): Config
+  /** The environment as it is, for whoever looks at more than the settings. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** Aborted by Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal
 }
