@@ -5,11 +5,14 @@ import { questionLink } from './links.js'
 import { QuoteFigure, QuoteGroup, type QuoteSetting } from './quote.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
+import { TakeAway } from './take-away.js'
 
 /** An answer with what its page shows beside it. */
 export type Exchanged = {
   readonly answer: Answer
   readonly buildId: string
+  /** The model that the answer's index was made with. */
+  readonly model: string
   readonly textHashes: ReadonlyMap<string, string>
 }
 
@@ -21,13 +24,22 @@ export function Exchange({ exchanged, reader }: { exchanged: Exchanged; reader: 
   const { answer, textHashes } = exchanged
   const setting = { reader, question: answer.question, textHashes }
   return (
-    <article class="exchange" data-address={questionLink(answer.question)} data-kind={answer.kind}>
+    <article
+      class="exchange"
+      data-address={questionLink(answer.question)}
+      data-kind={answer.kind}
+      data-question={answer.question}
+      data-build={exchanged.buildId}
+      data-model={exchanged.model}
+      data-asked-at={reader.now.toISOString()}
+    >
       <QuestionHeading question={answer.question} reader={reader} />
       {answer.kind === 'answer' ? (
         <Quotes answer={answer} setting={setting} />
       ) : (
         <Refused answer={answer} setting={setting} />
       )}
+      {answer.kind === 'answer' && <TakeAway question={answer.question} reader={reader} />}
       <HowFound exchanged={exchanged} reader={reader} />
     </article>
   )

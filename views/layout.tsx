@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { moment } from './dates.js'
-import { homeLink, indexLink, withChoice } from './links.js'
+import { dossierLink, homeLink, indexLink, withChoice } from './links.js'
 import { SessionTool } from './login-links.js'
 import type { Frame, IndexSummary, Reader } from './reader.js'
 import { stringsOf } from './strings.js'
@@ -38,6 +38,7 @@ export function Layout(props: {
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <script src={assets.htmx} defer />
         <script src={assets.script} defer />
+        <script src={assets.collectingScript} defer />
       </head>
       <body>
         <a class="skip" href="#content">
@@ -72,6 +73,12 @@ function Header({ reader, index }: { reader: Reader; index?: IndexSummary }) {
             <a class={index ? 'index-state' : 'index-state index-state-missing'} href={indexLink}>
               <span class="dot" aria-hidden="true" />
               <IndexState reader={reader} {...(index && { index })} />
+            </a>
+          )}
+          {reader.session?.mayRead !== false && (
+            <a class="tool needs-script" href={dossierLink}>
+              {text.dossier.title}
+              <span data-dossier-count />
             </a>
           )}
           <ThemeSwitch reader={reader} />

@@ -17,6 +17,18 @@ export function quoteLink(articleId: string, { start, end }: Range, question?: s
   return `${articlePath(articleId)}?${query}#${citedAnchor}`
 }
 
+/** An answer, or one place, as a file in a format. */
+export function exportLink(format: string, question: string, place?: { articleId: string } & Range): string {
+  const query = new URLSearchParams({ format })
+  if (place) {
+    query.set('article', place.articleId)
+    query.set('start', String(place.start))
+    query.set('end', String(place.end))
+  }
+  if (question !== '') query.set('q', question)
+  return `/export?${query}`
+}
+
 /** Where the cited range of an article page stands. */
 export const citedAnchor = 'cited'
 
@@ -30,6 +42,8 @@ export function withChoice(path: string, name: 'lang' | 'theme', value: string):
 
 export const homeLink = '/'
 export const askAction = '/ask'
+export const dossierLink = '/dossier'
+export const exportAction = '/export'
 export const indexLink = '/index'
 export const progressLink = '/index/progress'
 export const rebuildAction = '/index/rebuild'

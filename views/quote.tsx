@@ -33,14 +33,25 @@ export function QuoteGroup(props: {
 }
 
 /** One verbatim quotation with where it stands and what can be done with it. */
-export function QuoteFigure(props: { quote: Quote; setting: QuoteSetting; showsOutlet?: boolean }) {
+export function QuoteFigure(props: {
+  quote: Quote
+  setting: QuoteSetting
+  showsOutlet?: boolean
+  isCollected?: boolean
+}) {
   const { quote, setting } = props
   const { reader, question, textHashes } = setting
   const { article, start, end } = quote
   const text = stringsOf(reader.language)
   const link = quoteLink(article.id, quote, question)
   return (
-    <figure class="quote" data-article={article.id} data-start={start} data-end={end}>
+    <figure
+      class="quote"
+      data-article={article.id}
+      data-start={start}
+      data-end={end}
+      data-hash={textHashes.get(article.id)}
+    >
       <Credits quote={quote} question={question} reader={reader} />
       <blockquote lang="ar" dir="rtl" cite={article.url}>
         <MarkedText text={quote.text} start={start} matches={quote.matches} />
@@ -77,6 +88,18 @@ export function QuoteFigure(props: { quote: Quote; setting: QuoteSetting; showsO
           >
             {text.copy}
           </button>
+          {!props.isCollected && (
+            <button
+              class="action needs-script"
+              type="button"
+              aria-pressed="false"
+              data-collect
+              data-label={text.dossier.add}
+              data-collected={text.dossier.added}
+            >
+              {text.dossier.add}
+            </button>
+          )}
         </p>
       </figcaption>
     </figure>

@@ -34,6 +34,7 @@ export type Session = {
 export type AssetLinks = {
   readonly style: string
   readonly script: string
+  readonly collectingScript: string
   readonly htmx: string
   readonly icon: string
   /** Fonts worth fetching before the style sheet asks for them. */

@@ -1,10 +1,11 @@
-import { Hono } from 'hono'
+import { Hono, type HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { AppError } from '../errors.js'
 import { createAccess } from './access.js'
 import { apiRoutes } from './api.js'
 import { loadAssets } from './assets.js'
+import { exportRoutes } from './export-pages.js'
 import { respondToFailure } from './failures.js'
 import { indexRoutes } from './index-pages.js'
 import { loginRoutes } from './login-pages.js'
@@ -41,12 +42,19 @@ export function createApp(services: Services): Hono<AppEnv> {
     c.header('Cache-Control', cacheControl)
   })
   app.use(sameSiteOnly, access.closeReading)
-  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: refuseBody }))
+  const limited = bodyLimit({ maxSize: largestBodyBytes, onError: refuseBody })
+  app.use((c, next) => (hasOwnLimit(c.req) ? next() : limited(c, next)))
   app.route('/', loginRoutes(access, services, assets.links))
   app.route('/', apiRoutes(services, guard))
   app.route('/', indexRoutes(services, guard, assets.links))
+  app.route('/', exportRoutes(services, assets.links))
   app.route('/', pageRoutes(services, assets.links))
   return app
+}
+
+/** A dossier is larger, and has a limit of its own. */
+function hasOwnLimit({ method, path }: HonoRequest): boolean {
+  return method === 'POST' && /^\/(?:dossier|export)$/.test(path)
 }
 
 function refuseBody(): never {

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { ArticleView } from '../../views/article.js'
 import { citation } from '../../views/citation.js'
-import { type Article, type Quote, type Range, referenceTo, textAt } from '../domain.js'
+import { quoteAt } from '../answering/quote-at.js'
+import type { Article, Range } from '../domain.js'
 import { AppError } from '../errors.js'
 import type { Snapshot } from '../indexing/snapshot.js'
 import { askFor } from './asking.js'
@@ -23,20 +24,11 @@ export async function articleView(c: Context<AppEnv>, services: Services, id: st
     ...(question.success && { question: question.data }),
   }
   if (!cited) return base
-  const quote: Quote = {
-    ...cited,
-    article: referenceTo(article),
-    text: textAt(article, cited),
-    matches: [],
-    score: 0,
-    credits: [],
-    alsoIn: [],
-  }
-  return { ...base, cited, copy: citation(quote, article.textHash, c.var.reader) }
+  return { ...base, cited, copy: citation(quoteAt(article, cited), article.textHash, c.var.reader) }
 }
 
 /** The article, or an error that says it is not indexed. */
-export function knownArticle(snapshot: Snapshot, id: string): Article {
+export function knownArticle(snapshot: Pick<Snapshot, 'articles'>, id: string): Article {
   const article = snapshot.articles.get(id)
   if (article) return article
   throw new AppError(

@@ -6,11 +6,8 @@ import type { Snapshot } from '../indexing/snapshot.js'
 import { TooManyRequests } from './rate-limit.js'
 import type { AppEnv, Services } from './services.js'
 
-/** An exchange, with the model that the answer's index was made with. */
-export type Asked = Exchanged & { readonly model: string }
-
 /** Asks on behalf of a client, within what each client may ask in a minute. */
-export async function askFor(c: Context<AppEnv>, services: Services, query: Query): Promise<Asked> {
+export async function askFor(c: Context<AppEnv>, services: Services, query: Query): Promise<Exchanged> {
   const wait = c.var.asking.take(c.var.visitor.client)
   if (wait > 0) throw new TooManyRequests(wait)
   const snapshot = await services.current()

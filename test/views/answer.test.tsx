@@ -26,7 +26,7 @@ const finding = {
 } as const
 
 function markupOf(answer: Answer): string {
-  const exchanged = { answer, buildId: 'build-1', textHashes: new Map<string, string>() }
+  const exchanged = { answer, model: 'model', buildId: 'build-1', textHashes: new Map<string, string>() }
   return (<Exchange exchanged={exchanged} reader={reader} />).toString()
 }
 
