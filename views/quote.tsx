@@ -1,3 +1,4 @@
+import { originalAt } from '../src/citing/text-fragment.js'
 import type { Quote } from '../src/domain.js'
 import { AlsoIn, citation, OutletName, Published } from './citation.js'
 import { Credits } from './credits.js'
@@ -78,6 +79,11 @@ export function QuoteFigure(props: {
           <a class="action" href={link}>
             {text.inArticle}
           </a>
+          {article.url !== undefined && (
+            <a class="action" href={originalAt(article.url, quote.text)} rel="noreferrer">
+              {text.inOriginal}
+            </a>
+          )}
           <button
             class="action needs-script"
             type="button"

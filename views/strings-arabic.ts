@@ -53,6 +53,7 @@ export const arabic = {
   published: (date: string) => partialDate('ar', date),
   position: (start: number, end: number) => `المقطع ${start}–${end}`,
   inArticle: 'في المادة',
+  inOriginal: 'في الأصل',
   copy: 'نسخ',
   copied: 'نُسخ',
   copyFailed: 'تعذّر النسخ',

@@ -52,6 +52,7 @@ export const english: typeof arabic = {
   published: (date) => partialDate('en', date),
   position: (start, end) => `Passage ${start}–${end}`,
   inArticle: 'In the article',
+  inOriginal: 'At the original',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy',

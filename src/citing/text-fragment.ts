@@ -1,5 +1,3 @@
-import type { Article, Range } from '../domain.js'
-
 /** Words of each end that a fragment names; longer ones break more easily when a page changes a comma. */
 const wordsOfAnEnd = 5
 
@@ -7,8 +5,8 @@ const wordsOfAnEnd = 5
  * The address of an outside original that opens at a quote: `#:~:text=start,end`
  * (https://wicg.github.io/scroll-to-text-fragment/). Any fragment of its own is kept in front.
  */
-export function originalAt(url: string, article: Pick<Article, 'text'>, { start, end }: Range): string {
-  const words = article.text.slice(start, end).trim().split(/\s+/)
+export function originalAt(url: string, quoted: string): string {
+  const words = quoted.trim().split(/\s+/)
   const isShort = words.length <= wordsOfAnEnd * 2
   const parts = isShort
     ? [words.join(' ')]

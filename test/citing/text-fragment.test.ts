@@ -6,23 +6,20 @@ const textOf = (url: string) =>
 
 test('a short quote is named whole, a long one by its first and last five words', () => {
   const short = 'قتل نحو 70 من المقاتلين'
-  expect(
-    textOf(originalAt('https://example.org/a', { text: short }, { start: 0, end: short.length })),
-  ).toEqual([short])
+  expect(textOf(originalAt('https://example.org/a', short))).toEqual([short])
   const long = 'واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة أحد عشر'
-  expect(textOf(originalAt('https://example.org/a', { text: long }, { start: 0, end: long.length }))).toEqual(
-    ['واحد اثنان ثلاثة أربعة خمسة', 'ثمانية تسعة عشرة أحد عشر'],
-  )
+  expect(textOf(originalAt('https://example.org/a', long))).toEqual([
+    'واحد اثنان ثلاثة أربعة خمسة',
+    'ثمانية تسعة عشرة أحد عشر',
+  ])
 })
 
 test('commas, hyphens and ampersands of the quote are encoded, so that they divide nothing', () => {
   const text = 'a-b, c & d'
-  const url = originalAt('https://example.org/a', { text }, { start: 0, end: text.length })
+  const url = originalAt('https://example.org/a', text)
   expect(url).toBe('https://example.org/a#:~:text=a%2Db%2C%20c%20%26%20d')
 })
 
 test('a fragment that the address has already is kept', () => {
-  expect(originalAt('https://example.org/a#top', { text: 'كلمة' }, { start: 0, end: 4 })).toMatch(
-    /#top:~:text=/,
-  )
+  expect(originalAt('https://example.org/a#top', 'كلمة')).toMatch(/#top:~:text=/)
 })
