@@ -26,10 +26,7 @@ export function askedCount(question: ReadQuestion): AskedCount | undefined {
     .map((word) => word.term)
     .join(' ')} `
   if (!asksCount[language].test(spaced)) return undefined
-  const thing = Math.max(
-    0,
-    asked.findIndex(({ word }) => !words(word).every(({ term }) => isEmpty(term))),
-  )
+  const thing = thingOf(question)
   const own = words(asked[thing]?.word ?? '')[0]?.term ?? ''
   const measure = measures.find((one) => one[language].test(spaced))
   const isPerson = language === 'ar' ? personStems.has(stem(own)) : asksPeople.test(spaced)
@@ -47,6 +44,23 @@ const asksCount: Readonly<Record<Language, RegExp>> = {
   en: / how (?:many|much|long|far|tall|high|old|wide|deep) | what (?:is the |was the )?(?:number|percentage|population|amount|share|toll|distance|length|age|price|cost) /,
 }
 
+/**
+ * The thing counted: in Arabic the first word after the question word that says something; in English the last one
+ * before the verb, "fighters" in "How many militia fighters did …".
+ */
+function thingOf({ text, language, words: asked }: ReadQuestion): number {
+  const says = asked.map(({ word }) => !words(word).every(({ term }) => isEmpty(term)))
+  const first = Math.max(0, says.indexOf(true))
+  if (language === 'ar') return first
+  const verb = englishVerb.exec(text)
+  const before = asked.filter(({ start }, i) => says[i] && start < (verb?.index ?? 0)).at(-1)
+  return before ? asked.indexOf(before) : first
+}
+
+/** Where the noun of "how many …" ends. */
+const englishVerb =
+  /\b(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|in|of|from|on|and|or)\b/i
+
 /** Words that stand between the question word and the thing counted. */
 function isEmpty(term: string): boolean {
   return emptyWords.has(term) || isFunctionWord(term)
@@ -58,7 +72,7 @@ const stems = (list: string) => new Set(list.split(' ').map((term) => stem(term)
 const emptyWords = set('عدد اسم بلغ بلغت يبلغ تبلغ يكون تكون name people said called number')
 
 const openVerb =
-  / كم (?:قتل|خسرت|خسر|بلغ|بلغت|يبلغ|تبلغ|اصيب|اصيبت|دفع|دفعت|نزح|تبعد|يبعد|كان|كانت|سجل|سجلت|ارتفع|ارتفعت|انخفض|انخفضت|يتقاضي|يزن|تزن|ربح|ربحت|انفق|انفقت) /
+  / [وفب]?كم (?:قتل|خسرت|خسر|بلغ|بلغت|يبلغ|تبلغ|اصيب|اصيبت|دفع|دفعت|نزح|تبعد|يبعد|كان|كانت|سجل|سجلت|ارتفع|ارتفعت|انخفض|انخفضت|يتقاضي|يزن|تزن|ربح|ربحت|انفق|انفقت) /
 
 const none: ReadonlySet<string> = new Set()
 
@@ -87,19 +101,23 @@ const asksPeople = / how many (?:more |other )?(?:people|persons|men|members|vic
 
 /** Questions for a measure, with its units; the first that fits decides. Matched against the normalised words. */
 const measures: readonly (Readonly<Record<Language, RegExp>> & { readonly units: ReadonlySet<string> })[] = [
-  { ar: / (?:عمر|سن) | كم (?:سنه|عاما|عام) /, en: / how old | what age | the age of /, units: units.year },
   {
-    ar: / كم من (?:ال)?(?:وقت|زمن) | كم (?:تدوم|يدوم|دام|دامت|استغرق|استغرقت|يستغرق|تستغرق|استمر|استمرت|يستمر|تستمر) | مده /,
+    ar: / (?:عمر|سن) | [وفب]?كم (?:سنه|عاما|عام) /,
+    en: / how old | what age | the age of /,
+    units: units.year,
+  },
+  {
+    ar: / [وفب]?كم من (?:ال)?(?:وقت|زمن) | [وفب]?كم (?:تدوم|يدوم|دام|دامت|استغرق|استغرقت|يستغرق|تستغرق|استمر|استمرت|يستمر|تستمر) | مده /,
     en: / how long | how many (?:years|months|weeks|days|hours|minutes) /,
     units: units.time,
   },
   {
-    ar: / [بال]*(?:ثمن|سعر|تكلفه|كلفه|راتب|راتبا|راسمال|غرامه|ميزانيه|مبلغ) | كم (?:دفع|دفعت|يتقاضي|تتقاضي|يكلف|تكلف) /,
+    ar: / [بال]*(?:ثمن|سعر|تكلفه|كلفه|راتب|راتبا|راسمال|غرامه|ميزانيه|مبلغ) | [وفب]?كم (?:دفع|دفعت|يتقاضي|تتقاضي|يكلف|تكلف) /,
     en: / how much | price | cost | costs | salary | worth /,
     units: units.money,
   },
   {
-    ar: / (?:ارتفاع|طول|عرض|مسافه|عمق|مساحه) | كم (?:كيلومترا|مترا|ميلا) /,
+    ar: / (?:ارتفاع|طول|عرض|مسافه|عمق|مساحه) | [وفب]?كم (?:كيلومترا|مترا|ميلا) /,
     en: / how (?:tall|high|far|wide|deep) | length | height | kilometres | kilometers | miles | metres | meters /,
     units: units.length,
   },

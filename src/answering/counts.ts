@@ -56,7 +56,11 @@ function worthOfWords(
 ): (word: number) => number {
   const known = new Map<number, number>()
   const thing = question.words[asked.thing]
-  const stemWeights = new Map(query.wanted[asked.thing]?.stems.map((one) => [one.stem, one.weight]))
+  const stemWeights = new Map<number, number>()
+  const wanted = query.wanted[asked.thing]
+  for (const { stem: own, weight } of wanted?.stems ?? []) stemWeights.set(own, weight)
+  // Of a phrase the first word is the thing: «قاعدة عسكرية».
+  for (const { stems, weight } of wanted?.phrases ?? []) stemWeights.set(stems[0] ?? -1, weight)
   const grams = new Set(
     question.language === 'ar' ? words(thing?.word ?? '').flatMap(({ term }) => wordGrams(term)) : [],
   )

@@ -14,9 +14,15 @@ export function leansOnPrevious(sentence: string): boolean {
   )
 }
 
-/** «وأضاف: "…"»: the quotation follows the verb at once, so that no speaker is named between. */
+/**
+ * «وأضاف: "…"»: the quotation follows the verb at once, so that no speaker is named between. In «وقال "المرصد" إن …»
+ * the marks hold the speaker.
+ */
 function opensQuotation(sentence: string): boolean {
-  return /^\S+\s*[:،]?\s*["“”«]/u.test(sentence)
+  return (
+    /^\S+\s*[:،]?\s*["“”«]/u.test(sentence) &&
+    !/^\S+\s*["“”«][^"“”«»]{1,60}["“”»]\s*(?:إن|أن|ان|بأن|إنه|أنه|إنها|أنها)(?!\p{L})/u.test(sentence)
+  )
 }
 
 const forms = (list: string) => new Set(list.split(' ').flatMap((term) => [term, `و${term}`]))

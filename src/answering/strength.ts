@@ -4,11 +4,12 @@ import type { LexicalIndex } from '../lexical/lexical-index.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import type { Retrieved } from '../retrieval/retrieve.js'
 import { type Likeness, likenessIn } from './likeness.js'
+import { partsOf } from './question-parts.js'
 import type { RankedSentence } from './rank-sentences.js'
 
 /** How well the evidence meets a question, in numbers that do not move with the size of the collection. */
 export type Strength = {
-  /** Share of the question's words in the best single sentence, each by its background IDF, 0 to 1. */
+  /** Share of the question's words in the best single sentence of each of its parts, each by its background IDF, 0 to 1. */
   readonly sentenceCoverage: number
   /** Score of the best passage by all fields, rarity being that of a large collection of news. */
   readonly backgroundScore: number
@@ -44,10 +45,14 @@ export function strengthOf(
   const top = retrieved.evidence.slice(0, passagesLookedAt)
   if (top.length === 0 || question.words.length === 0) return undefined
   const weights = question.words.map((word) => weightOf(word, background))
+  const parts = partsOf(question)
   const passages = new Set(top.map(({ passage }) => passage.id))
   const sentences = ranked.filter(({ passage }) => passages.has(passage.id))
-  const coverages = sentences.map((sentence) => weigh(similarities(question, sentence, likeness), weights))
-  const sentenceCoverage = Math.max(0, ...coverages)
+  const met = sentences.map((sentence) => similarities(question, sentence, likeness))
+  const asked = weights.map((weight, i) => (parts[i] === undefined ? 0 : weight))
+  const coverages = met.map((values) => weigh(values, asked))
+  const sentenceCoverage = coverageByParts(met, asked, parts)
+  const bestCoverage = Math.max(1e-9, ...coverages)
   return {
     sentenceCoverage,
     backgroundScore: backgroundScore(index, retrieved.query, {
@@ -58,13 +63,28 @@ export function strengthOf(
     lacksSigns: sentences.slice(0, sentencesLookedAt).some(({ hasSigns }) => hasSigns) ? 0 : 1,
     counted: Math.max(
       0,
-      ...sentences.map(
-        ({ counted }, i) => (counted * (coverages[i] ?? 0)) / Math.max(1e-9, sentenceCoverage),
-      ),
+      ...sentences.map(({ counted }, i) => (counted * (coverages[i] ?? 0)) / bestCoverage),
     ),
     similarity: Math.max(...top.map(({ similarity }) => similarity)),
     wordCount: question.words.length,
   }
+}
+
+/** Weighted mean of the parts' coverage, each by the sentence that meets most of it: the parts of a question may be answered apart. */
+function coverageByParts(
+  met: readonly (readonly number[])[],
+  weights: readonly number[],
+  parts: readonly (number | undefined)[],
+): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  let sum = 0
+  for (const part of new Set(parts)) {
+    if (part === undefined) continue
+    const own = weights.map((weight, i) => (parts[i] === part ? weight : 0))
+    const share = own.reduce((one, other) => one + other, 0) / Math.max(1e-9, total)
+    sum += share * Math.max(0, ...met.map((values) => weigh(values, own)))
+  }
+  return sum
 }
 
 /** Weighted mean of values, 0 to 1. */

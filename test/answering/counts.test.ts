@@ -35,6 +35,10 @@ describe('a number counts what is asked', () => {
     expect(counting('How many fighters were killed in the attack?')).toEqual([0])
   })
 
+  test('beside the noun of an English question, whatever stands before it', () => {
+    expect(counting('How many government fighters did the attack kill?')).toEqual([0])
+  })
+
   test('beside its broken plural', () => {
     expect(counting('كم مقعدا نال الحزب الحاكم؟')).toEqual([1])
   })

@@ -33,3 +33,7 @@ describe('stands alone', () => {
     expect(leansOnPrevious(sentence)).toBe(false)
   })
 })
+
+test('a speaker in quotation marks is a speaker', () => {
+  expect(leansOnPrevious('وقال "المرصد السوري" إن سبعين مقاتلا قتلوا.')).toBe(false)
+})
