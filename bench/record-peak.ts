@@ -1,7 +1,7 @@
 /** Loaded before a command with `--import`: leaves its peak memory in a file when it ends. */
 import { writeFileSync } from 'node:fs'
 import { isMainThread } from 'node:worker_threads'
-import { peakMemory } from './memory.js'
+import { peakMemory } from '../src/indexing/peak-memory.js'
 
 const file = process.env.BENCH_PEAK_FILE
 // Worker threads would load this, too, and share the memory of the process.

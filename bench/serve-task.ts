@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { peakMemory } from './memory.js'
+import { peakMemory } from '../src/indexing/peak-memory.js'
 
 /** The other end of `runTask`: takes the one task, sends what comes of it, and ends. */
 export function serveTask<T>(schema: z.ZodType<T>, run: (task: T) => Promise<unknown>): void {

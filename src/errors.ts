@@ -11,6 +11,7 @@ const edges = {
   'config-invalid': { status: 500, exitCode: 2 },
   'corpus-invalid': { status: 500, exitCode: 1 },
   'model-unavailable': { status: 500, exitCode: 1 },
+  'build-cancelled': { status: 409, exitCode: 1 },
   'corpus-unwritable': { status: 500, exitCode: 1 },
   'build-failed': { status: 500, exitCode: 1 },
   'disk-full': { status: 507, exitCode: 1 },

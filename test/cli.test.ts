@@ -75,12 +75,38 @@ describe('index', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    expect(lines[0]).toEqual({ stage: 'reading', done: 1 })
-    expect(lines.at(-1)).toEqual({ stage: 'publishing', done: 1, total: 1 })
+    expect(lines[0]).toMatchObject({ stage: 'reading', done: 1 })
+    expect(lines.at(-2)).toMatchObject({ stage: 'publishing', done: 1, total: 1 })
+    expect(lines.at(-1)).toMatchObject({ build: { outcome: 'done', articles: 2, startedBy: 'terminal' } })
     expect(await runCommand(['index'], settings)).toEqual({ exitCode: 0, out: '', err: '' })
     await writeFiles(settings.CORPUS_DIR, { 'more.md': articleFile({ title: 'ثالث' }, 'خبر ثالث عن الطقس.') })
     expect((await runCommand(['index'], settings)).out).toContain('"publishing"')
     expect(await readdir(join(settings.INDEX_DIR, 'builds'))).toHaveLength(2)
+  })
+
+  test('logs its builds, those that failed as well, and names what could not be read until it is mended', async () => {
+    const settings = await settingsFor({ ...twoArticles, 'broken.md': '---\ntitle: [\n---\nنص' })
+    await runCommand(['index'], settings)
+    const again = await runCommand(['index', '--plain'], settings)
+    expect(again.out).toMatch(/up to date.*2 articles.*1 could not be read:\n {2}not read: broken\.md – /s)
+    await runCommand(['index'], { ...settings, CORPUS_DIR: await temporaryFolder() })
+    const { exitCode, out } = await runCommand(['index', '--log'], settings)
+    expect(exitCode).toBe(0)
+    const [failed = '', done = '', ...more] = out.trim().split('\n\n')
+    expect(failed).toMatch(/UTC {2}failed after .*There is no article/s)
+    expect(done).toMatch(/UTC {2}done after .*started by a command\n {2}2 articles, 2 passages/)
+    expect(done).toContain('new 2, changed 0, removed 0, as before 0')
+    expect(done).toContain('not read: broken.md')
+    expect(more).toEqual([])
+    const lines = (await runCommand(['index', '--log', '--json'], settings)).out.trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line).outcome)).toEqual(['failed', 'done'])
+  })
+
+  test('in plain lines says each stage in words', async () => {
+    const { out } = await runCommand(['index', '--plain'], await settingsFor(twoArticles))
+    expect(out).toMatch(
+      /^Reading articles: 1.*\n.*Sorting the words.*Writing the index.*Published\.\nIndex \d/s,
+    )
   })
 
   test('of an empty folder says what to put there', async () => {

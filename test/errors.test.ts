@@ -7,6 +7,7 @@ const edges: Record<ErrorCode, [status: number, exitCode: number]> = {
   'not-allowed': [403, 1],
   'not-found': [404, 2],
   'article-unknown': [404, 2],
+  'build-cancelled': [409, 1],
   'build-running': [409, 1],
   'too-large': [413, 2],
   'too-many-requests': [429, 1],

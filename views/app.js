@@ -183,10 +183,39 @@ if (cited) {
   cited.focus({ preventScroll: true })
 }
 
-// A finished rebuild takes its button away with it; focus must not fall to the top of the page.
+// The rebuild asks for itself again and again: its steps are announced once each, and a server that cannot
+// be reached is told of until it can. A finished rebuild takes its button away with it; focus must not fall
+// to the top of the page.
 
-document.addEventListener('htmx:after:swap', () => {
-  if (document.activeElement === document.body && document.getElementById('rebuild')) {
+let announced = document.getElementById('rebuild')?.dataset.announce
+/** Whether the focus was on the rebuild before the swap that is under way. */
+let hadFocus = false
+
+if (document.getElementById('rebuild')) {
+  document.addEventListener('htmx:before:swap', () => {
+    hadFocus = document.getElementById('rebuild')?.contains(document.activeElement) ?? false
+  })
+  document.addEventListener('htmx:after:swap', showRebuild)
+  document.addEventListener('htmx:error', () => showProgressLost(true))
+  document.addEventListener('htmx:after:request', (event) => {
+    const status = event.detail?.ctx?.response?.status
+    if (status !== undefined) showProgressLost(status >= 500)
+  })
+}
+
+function showRebuild() {
+  const rebuild = document.getElementById('rebuild')
+  if (hadFocus && document.activeElement === document.body) {
     document.getElementById('rebuild-title')?.focus({ preventScroll: true })
   }
-})
+  const words = rebuild?.dataset.announce
+  if (words && words !== announced) announce(words)
+  announced = words
+}
+
+function showProgressLost(isLost) {
+  const notice = document.getElementById('progress-lost')
+  if (!notice || notice.hidden === !isLost) return
+  notice.hidden = !isLost
+  if (isLost) announce(notice.textContent)
+}

@@ -1,6 +1,6 @@
 import type { ArticleRef } from '../src/domain.js'
 import { OutletName, Published } from './citation.js'
-import { articlePath, indexPageLink } from './links.js'
+import { articlePath, indexLink, indexPageLink } from './links.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -12,16 +12,20 @@ export type ArticleList = {
   readonly articles: readonly ListedArticle[]
   readonly page: number
   readonly pages: number
+  /** What was searched for, and how many articles were found. */
+  readonly words?: string
+  readonly found?: number
 }
 
 /** The indexed articles as a table; on a narrow screen, as labelled rows. */
 export function ArticleTable(props: { list: ArticleList; reader: Reader; isRenewal?: boolean }) {
   const { list, reader, isRenewal } = props
   const text = stringsOf(reader.language)
-  const { page, pages } = list
+  const { page, pages, words } = list
   return (
     <section id="articles" hx-swap-oob={isRenewal ? 'true' : undefined}>
       <h2 id="articles-title">{text.indexedArticles}</h2>
+      <Search list={list} reader={reader} />
       <table class="articles" aria-labelledby="articles-title">
         <thead>
           <tr>
@@ -54,11 +58,35 @@ export function ArticleTable(props: { list: ArticleList; reader: Reader; isRenew
       </table>
       {pages > 1 && (
         <nav class="pages" aria-label={text.indexedArticles}>
-          {page > 1 && <a href={indexPageLink(page - 1)}>{text.previousPage}</a>}
+          {page > 1 && <a href={indexPageLink(page - 1, words)}>{text.previousPage}</a>}
           <span>{text.pageOf(page, pages)}</span>
-          {page < pages && <a href={indexPageLink(page + 1)}>{text.nextPage}</a>}
+          {page < pages && <a href={indexPageLink(page + 1, words)}>{text.nextPage}</a>}
         </nav>
       )}
     </section>
+  )
+}
+
+function Search({ list, reader }: { list: ArticleList; reader: Reader }) {
+  const { words, found, pages } = list
+  const text = stringsOf(reader.language)
+  if (words === undefined && pages === 1) return null
+  return (
+    <search>
+      <form class="find" method="get" action={indexLink}>
+        <label class="find-words" for="find">
+          {text.findArticles}
+        </label>
+        <input id="find" type="search" name="q" value={words} dir="auto" maxlength={200} />
+        <button class="button" type="submit">
+          {text.find}
+        </button>
+        {words !== undefined && (
+          <p class="find-words">
+            {text.found(found ?? 0)} · <a href={indexLink}>{text.allArticles}</a>
+          </p>
+        )}
+      </form>
+    </search>
   )
 }

@@ -139,3 +139,16 @@ export function counted(
       return `${figure('ar', count)} ${noun.other}`
   }
 }
+
+/** A length of time in its two largest units: «دقيقة واحدة و12 ثانية», "3 minutes, 20 seconds". */
+export function duration(language: Language, seconds: number): string {
+  const whole = Math.round(seconds)
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60]
+  if (whole === 0 && language === 'en') return 'under a second'
+  if (minutes === 0) return counted(language, whole, 'second')
+  const both = [
+    counted(language, minutes, 'minute'),
+    ...(rest > 0 ? [counted(language, rest, 'second')] : []),
+  ]
+  return both.join(language === 'ar' ? ' و' : ' ')
+}

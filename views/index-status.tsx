@@ -1,19 +1,24 @@
 import type { Skipped } from '../src/domain.js'
 import { type ArticleList, ArticleTable } from './article-table.js'
-import { moment } from './dates.js'
+import { BuildLog, type LoggedBuild } from './build-log.js'
 import { Layout } from './layout.js'
 import { Problem } from './problem.js'
 import type { Frame, IndexSummary, Reader } from './reader.js'
-import { Rebuild, type RebuildAccess, type RebuildState } from './rebuild.js'
+import { Rebuild, type RebuildProps } from './rebuild.js'
 import { StandIn, type StandingIn } from './stand-in.js'
 import { stringsOf } from './strings.js'
+import { UnreadFiles } from './unread-files.js'
+import { when } from './when.js'
 
 export type IndexContents = ArticleList & {
   readonly summary: IndexSummary
   readonly skipped: readonly Skipped[]
 }
 
-/** The index: what could not be read, figures, articles, and the rebuild. */
+/** Files that are named on the page; the API names all. */
+const namedFiles = 200
+
+/** The index: what could not be read, figures, the rebuild, past builds, and the articles. */
 export function IndexPage(props: {
   frame: Frame
   /** Absent when no index can be opened; `problem` then says why. */
@@ -21,21 +26,22 @@ export function IndexPage(props: {
   problem?: string
   /** Present while another index answers than the one that should. */
   standIn?: StandingIn | undefined
-  rebuild: RebuildState
-  access: RebuildAccess
+  rebuild: Omit<RebuildProps, 'reader'>
+  past: readonly LoggedBuild[]
 }) {
   const { frame, contents } = props
   const { reader } = frame
   const text = stringsOf(reader.language)
-  const isRunning = props.rebuild.kind === 'running'
+  const isRunning = props.rebuild.state.kind === 'running'
   return (
-    <Layout frame={frame} title={text.indexTitle} {...(isRunning && { refreshSeconds: 2 })}>
+    <Layout frame={frame} title={text.indexTitle} {...(isRunning && { refreshSeconds: 5 })}>
       <main id="content" class="index" tabindex={-1}>
         <h1>{text.indexTitle}</h1>
         {props.problem !== undefined && <Problem message={props.problem} reader={reader} />}
         <div id="stand-in">{props.standIn && <StandIn standIn={props.standIn} reader={reader} />}</div>
         {contents && <Figures contents={contents} reader={reader} />}
-        <Rebuild state={props.rebuild} access={props.access} reader={reader} />
+        <Rebuild {...props.rebuild} reader={reader} />
+        <BuildLog past={props.past} reader={reader} />
         {contents && <ArticleTable list={contents} reader={reader} />}
       </main>
     </Layout>
@@ -46,14 +52,16 @@ export function IndexPage(props: {
 export function Renewal(props: {
   contents: IndexContents
   standIn?: StandingIn | undefined
+  past: readonly LoggedBuild[]
   reader: Reader
 }) {
-  const { contents, standIn, reader } = props
+  const { contents, standIn, past, reader } = props
   return (
     <>
       <div id="stand-in" hx-swap-oob="true">
         {standIn && <StandIn standIn={standIn} reader={reader} />}
       </div>
+      <BuildLog past={past} reader={reader} isRenewal />
       <Figures contents={contents} reader={reader} isRenewal />
       <ArticleTable list={contents} reader={reader} isRenewal />
     </>
@@ -77,16 +85,7 @@ function SkippedFiles({ skipped, reader }: { skipped: readonly Skipped[]; reader
   return (
     <section class="skipped">
       <h2>{text.skippedTitle(skipped.length)}</h2>
-      <ul>
-        {skipped.slice(0, 200).map(({ file, line, problem, mend }) => (
-          <li>
-            <bdi class="code">{line === undefined ? file : `${file}:${line}`}</bdi>
-            <p dir="auto">
-              {problem} {mend}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <UnreadFiles skipped={skipped.slice(0, namedFiles)} total={skipped.length} reader={reader} />
     </section>
   )
 }
@@ -108,7 +107,7 @@ function Ledger({ summary, reader }: { summary: IndexSummary; reader: Reader }) 
         <dt>{text.builtAt}</dt>
         <dd>
           <time datetime={summary.builtAt}>
-            <bdi>{builtAt(summary, reader)}</bdi>
+            <bdi>{when(reader, summary.builtAt)}</bdi>
           </time>
         </dd>
       </div>
@@ -129,9 +128,4 @@ function Ledger({ summary, reader }: { summary: IndexSummary; reader: Reader }) 
       </div>
     </dl>
   )
-}
-
-function builtAt(summary: IndexSummary, { language, now }: Reader): string {
-  const { isToday, text } = moment(language, summary.builtAt, now)
-  return isToday ? stringsOf(language).today(text) : text
 }

@@ -45,7 +45,7 @@ export const askAction = '/ask'
 export const dossierLink = '/dossier'
 export const exportAction = '/export'
 export const indexLink = '/index'
-export const progressLink = '/index/progress'
+const progressLink = '/index/progress'
 export const rebuildAction = '/index/rebuild'
 export const cancelAction = '/index/rebuild/cancel'
 
@@ -57,9 +57,23 @@ export function loginLink(next: string): string {
   return next === homeLink ? loginAction : `${loginAction}?${new URLSearchParams({ next })}`
 }
 
-/** A page of the list of articles. */
-export function indexPageLink(page: number): string {
-  return page === 1 ? indexLink : `${indexLink}?page=${page}`
+/** A page of the list of articles, or of those that a search found. */
+export function indexPageLink(page: number, words?: string): string {
+  return withQuery(indexLink, listQuery({ page, ...(words !== undefined && { words }) }))
+}
+
+/** How a rebuild stands; nothing new is answered while the page shows what was `seen`. */
+export function progressLinkFor(list: { page: number; words?: string }, seen?: string): string {
+  return withQuery(progressLink, { ...listQuery(list), ...(seen !== undefined && { seen }) })
+}
+
+function listQuery({ page, words }: { page: number; words?: string }): Record<string, string> {
+  return { ...(words !== undefined && { q: words }), ...(page > 1 && { page: String(page) }) }
+}
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const search = new URLSearchParams(query).toString()
+  return search === '' ? path : `${path}?${search}`
 }
 
 function encodeSegments(id: string): string {

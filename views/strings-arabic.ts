@@ -1,5 +1,6 @@
 import { counted, figure } from './counts.js'
 import { partialDate } from './dates.js'
+import { arabicBuilds } from './strings-builds-arabic.js'
 
 const passages = (count: number) => counted('ar', count, 'passage')
 
@@ -163,30 +164,7 @@ export const arabic = {
   previousPage: 'الصفحة السابقة',
   nextPage: 'الصفحة التالية',
 
-  rebuildTitle: 'إعادة البناء',
-  rebuildAbout: 'تُقرأ المواد من جديد ويُبنى فهرس جديد، ويبقى الفهرس الحالي يجيب حتى يكتمل.',
-  rebuild: 'أعد بناء الفهرس',
-  cancel: 'إلغاء',
-  tokenNeeded: 'تغيير الفهرس والمواد يتطلب الدخول برمز الإدارة.',
-  rebuildClosed:
-    'التغيير مغلق من هنا. لإتاحته شغّل الخادم والمتغيّر ADMIN_TOKEN مضبوط على رمز سري، أو استعمل أوامر isnad على الجهاز نفسه.',
-  stage: {
-    starting: 'يبدأ',
-    reading: 'قراءة المواد',
-    embedding: 'حساب المتجهات',
-    publishing: 'نشر الفهرس',
-  },
-  doneOf: (done: number, total: number) => `${figure('ar', done)} من ${figure('ar', total)}`,
-  doneSoFar: (done: number) => figure('ar', done),
-  perSecond: (rate: number) => `${figure('ar', rate)} في الثانية`,
-  timeLeft: (seconds: number) =>
-    `بقي نحو ${seconds < 60 ? counted('ar', seconds, 'second', 'genitive') : counted('ar', Math.round(seconds / 60), 'minute', 'genitive')}`,
-  rebuildDone: (added: number, changed: number, removed: number) =>
-    added + changed + removed === 0
-      ? 'اكتمل البناء. لم تتغير المواد.'
-      : `اكتمل البناء. مواد جديدة: ${figure('ar', added)}، معدّلة: ${figure('ar', changed)}، محذوفة: ${figure('ar', removed)}.`,
-  rebuildCancelled: 'أُلغي البناء. الفهرس السابق باقٍ كما هو.',
-  rebuildFailed: 'لم يكتمل البناء. الفهرس السابق باقٍ كما هو.',
+  ...arabicBuilds,
 
   login: {
     title: 'الدخول',
@@ -231,6 +209,7 @@ export const arabic = {
     'not-found': 'لا صفحة في هذا العنوان. عد إلى صفحة الأسئلة.',
     'article-unknown': 'لا مادة في الفهرس بهذا المعرّف. لعلها حُذفت أو تغيّر اسم ملفها.',
     'build-running': 'يجري بناء الآن. انتظر اكتماله أو ألغِه.',
+    'build-cancelled': 'أُلغي البناء. الفهرس السابق باقٍ كما هو.',
     'too-large': 'الطلب أكبر مما يُقبل. اختصره ثم أعد إرساله.',
     'too-many-requests': 'أسئلة كثيرة في وقت قصير.',
     'config-invalid': 'في إعدادات الخادم خطأ. ينبّه سجل الخادم إلى موضعه.',

@@ -1,6 +1,7 @@
 import { counted, figure } from './counts.js'
 import { partialDate } from './dates.js'
 import type { arabic } from './strings-arabic.js'
+import { englishBuilds } from './strings-builds-english.js'
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const passages = (count: number) => capitalised(counted('en', count, 'passage'))
@@ -154,31 +155,7 @@ export const english: typeof arabic = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
 
-  rebuildTitle: 'Rebuild',
-  rebuildAbout:
-    'Reads the articles again and builds a new index. The present one keeps answering until it is done.',
-  rebuild: 'Rebuild the index',
-  cancel: 'Cancel',
-  tokenNeeded: 'Changing the index and the articles takes a login with the admin token.',
-  rebuildClosed:
-    'Changes are closed from here. To allow them, start the server with ADMIN_TOKEN set to a secret, or use the isnad commands on the machine itself.',
-  stage: {
-    starting: 'Starting',
-    reading: 'Reading articles',
-    embedding: 'Computing vectors',
-    publishing: 'Publishing the index',
-  },
-  doneOf: (done, total) => `${figure('en', done)} of ${figure('en', total)}`,
-  doneSoFar: (done) => figure('en', done),
-  perSecond: (rate) => `${figure('en', rate)} a second`,
-  timeLeft: (seconds) =>
-    `about ${seconds < 60 ? counted('en', seconds, 'second') : counted('en', Math.round(seconds / 60), 'minute')} left`,
-  rebuildDone: (added, changed, removed) =>
-    added + changed + removed === 0
-      ? 'Rebuilt. No article has changed.'
-      : `Rebuilt. Articles added: ${figure('en', added)}, changed: ${figure('en', changed)}, removed: ${figure('en', removed)}.`,
-  rebuildCancelled: 'Rebuild cancelled. The previous index is untouched.',
-  rebuildFailed: 'The rebuild did not finish. The previous index is untouched.',
+  ...englishBuilds,
 
   login: {
     title: 'Log in',
@@ -227,6 +204,7 @@ export const english: typeof arabic = {
     'article-unknown':
       'No indexed article has this identifier. It may have been removed, or its file renamed.',
     'build-running': 'A build is running. Wait for it, or cancel it.',
+    'build-cancelled': 'The build was cancelled. The previous index is untouched.',
     'too-large': 'The request is larger than is accepted. Shorten it and send it again.',
     'too-many-requests': 'Too many questions in a short time.',
     'config-invalid': 'A setting of the server is wrong. The server’s log says which.',

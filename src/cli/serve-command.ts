@@ -4,6 +4,7 @@ import type { Config } from '../config.js'
 import { projectDir } from '../config.js'
 import { AppError } from '../errors.js'
 import { buildPaths, currentBuildId } from '../indexing/build-folder.js'
+import { recordBuild } from '../indexing/build-record.js'
 import { isCompatible, readManifest } from '../indexing/manifest.js'
 import { finishedBuilds } from '../indexing/proven-builds.js'
 import { type SnapshotKeeper, snapshotKeeper } from '../indexing/snapshot-keeper.js'
@@ -11,8 +12,8 @@ import { openAnswering, openStore, warmSearch } from '../wiring.js'
 import { readArguments } from './arguments.js'
 import type { Command } from './command.js'
 import { ensureIndex, type IndexParts, publishedManifest } from './ensure-index.js'
-import { summaryOf } from './index-command.js'
-import { progressLine, sentence } from './progress-line.js'
+import { summaryOf } from './index-summary.js'
+import { progressLine } from './progress-line.js'
 
 export const serveCommand: Command = {
   usage: 'serve',
@@ -76,7 +77,8 @@ async function listen(config: Config, answering: Answering, { current, trouble }
       import('../answering/answer.js'),
     ])
   const program = join(projectDir, 'dist', 'src', 'cli.js')
-  const rebuilds = createRebuilds({ file: process.execPath, args: [program, 'index', '--force'] }, current)
+  const command = { file: process.execPath, args: [program, 'index', '--force', '--from-page'] }
+  const rebuilds = createRebuilds({ command, indexDir: config.indexDir, current, trouble })
   const app = createApp({
     current,
     trouble,
@@ -93,7 +95,7 @@ async function listen(config: Config, answering: Answering, { current, trouble }
     address: server.address,
     close: async () => {
       await server.close()
-      await rebuilds.cancel()
+      await rebuilds.close()
     },
   }
 }
@@ -116,27 +118,21 @@ async function hasStandIn({ config: { indexDir }, embedder }: IndexParts): Promi
 
 /** Brings the index up to date. Where that fails, an index that can be read is better than none. */
 async function prepareIndex(parts: IndexParts, isDamaged: boolean): Promise<void> {
-  const line = progressLine(process.stdout)
-  // In a log, a line for each of a thousand steps would drown the rest.
-  const show = process.stdout.isTTY ? line.show : onceAStage((text) => console.log(text))
+  const { indexDir } = parts.config
+  const line = progressLine(process.stdout, process.stdout.isTTY ? 'line' : 'plain')
   try {
-    const { manifest } = await ensureIndex(parts, isDamaged ? 'changed' : 'when-changed', show)
+    const { manifest, record } = await recordBuild(
+      { indexDir, startedBy: 'start', signal: parts.signal, onProgress: line.show },
+      ({ signal, report }) =>
+        ensureIndex({ ...parts, signal }, isDamaged ? 'changed' : 'when-changed', report),
+    )
     line.end()
-    console.log(summaryOf(manifest))
+    console.log(await summaryOf(indexDir, manifest, record === undefined))
   } catch (error) {
     line.end()
     if (!(error instanceof AppError)) throw error
-    const published = await publishedManifest(parts.config.indexDir)
+    const published = await publishedManifest(indexDir)
     if (!published || !isCompatible(published, parts.embedder)) throw error
     console.error(`${error.message}\nThe index of ${published.builtAt} goes on answering.`)
-  }
-}
-
-function onceAStage(print: (text: string) => void) {
-  let last: string | undefined
-  return (progress: Parameters<typeof sentence>[0]) => {
-    if (progress.stage === last && progress.done !== progress.total) return
-    last = progress.stage
-    print(sentence(progress))
   }
 }

@@ -69,7 +69,8 @@ export function rawLines(path: string): AsyncGenerator<Buffer | typeof tooLong> 
   return byteLines(bytesOf(path), longestLine)
 }
 
-function bytesOf(path: string): AsyncIterable<Buffer> {
+/** The bytes of such a file, unpacked if need be. */
+export function bytesOf(path: string): AsyncIterable<Buffer> {
   const file = createReadStream(path, { highWaterMark: 256 * 1024 })
   if (!path.toLowerCase().endsWith('.gz')) return file
   // The error of either end reaches the reader through the last stream.

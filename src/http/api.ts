@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
 import { referenceTo } from '../domain.js'
 import { AppError } from '../errors.js'
+import { findArticles } from '../indexing/find-articles.js'
 import type { Guard } from './access.js'
 import { knownArticle, passagesOf } from './article-view.js'
 import { askFor } from './asking.js'
@@ -28,13 +29,14 @@ export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
   })
 
   routes.get('/api/articles', async (c) => {
-    const { limit, offset } = checked(pageSchema, c.req.query())
+    const { limit, offset, q } = checked(pageSchema, c.req.query())
     const snapshot = await services.current()
-    const articles = listed(snapshot, offset, limit).map(({ passageCount, ...article }) => ({
+    const found = q === undefined ? undefined : await findArticles(snapshot, q)
+    const articles = listed(snapshot, offset, limit, found).map(({ passageCount, ...article }) => ({
       ...referenceJson(article),
       passageCount,
     }))
-    return c.json({ total: snapshot.articles.size, articles })
+    return c.json({ total: found ? found.length : snapshot.articles.size, articles })
   })
 
   routes.get('/api/articles/:id{.+}', async (c) => {
@@ -47,24 +49,27 @@ export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
 
   routes.get('/api/index', async (c) => {
     const snapshot = await services.current()
+    const rebuild = await services.rebuilds.state()
     return c.json({
       ...summaryOf(snapshot),
       standIn: services.trouble() ?? null,
       skipped: snapshot.skipped,
-      rebuild: services.rebuilds.state(),
+      rebuild,
     })
   })
 
+  routes.get('/api/index/builds', async (c) => c.json({ builds: await services.rebuilds.past() }))
+
   routes.post('/api/index/rebuild', async (c) => {
     guard(c)
-    services.rebuilds.start()
-    return c.json(services.rebuilds.state(), 202)
+    await services.rebuilds.start()
+    return c.json(await services.rebuilds.state(), 202)
   })
 
   routes.delete('/api/index/rebuild', async (c) => {
     guard(c)
     await services.rebuilds.cancel()
-    return c.json(services.rebuilds.state())
+    return c.json(await services.rebuilds.state())
   })
 
   routes.get('/api/openapi.json', (c) => c.json(document))

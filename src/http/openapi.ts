@@ -69,6 +69,13 @@ export function openApiDocument() {
           responses: { '200': { description: 'The index.', ...json('Index') }, ...noIndex },
         },
       },
+      '/api/index/builds': {
+        get: {
+          operationId: 'readBuildLog',
+          summary: 'What became of past builds.',
+          responses: { '200': { description: 'The log, newest first.', ...json('BuildLog') } },
+        },
+      },
       '/api/index/rebuild': {
         post: {
           operationId: 'startRebuild',

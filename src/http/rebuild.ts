@@ -1,129 +1,123 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
-import { z } from 'zod'
 import type { RebuildState } from '../../views/rebuild.js'
 import { AppError } from '../errors.js'
+import type { PastBuild } from '../indexing/build-log.js'
+import { askToCancel, logEnded, lookAtBuilds } from '../indexing/running-build.js'
 import type { Snapshot } from '../indexing/snapshot.js'
-import { changesBetween, nextSnapshot } from './rebuild-outcome.js'
+import { type RebuildCommand, type RebuildProcess, startRebuild } from './rebuild-process.js'
 
-/** One rebuild at a time, in a process of its own, so that questions stay fast and a crash harms nobody. */
+/**
+ * Rebuilds of the index that is served. One begins in a process of its own, so that questions stay fast and a
+ * crash harms nobody; one that a command or another server has begun is followed just the same.
+ */
 export type Rebuilds = {
-  state(): RebuildState
+  state(): Promise<RebuildState>
+  /** Newest first. */
+  past(): Promise<readonly PastBuild[]>
   /** Throws `build-running` when one is under way. */
-  start(): void
-  /** Ends the running rebuild, if there is one; resolves once it has ended. */
+  start(): Promise<void>
+  /** Ends the build under way, whoever began it; resolves once one begun here has ended. */
   cancel(): Promise<void>
+  /** Ends what was begun here. */
+  close(): Promise<void>
 }
 
-/** How to run the `index` command, which prints its progress as JSON Lines. */
-export type RebuildCommand = { readonly file: string; readonly args: readonly string[] }
+type Options = {
+  readonly command: RebuildCommand
+  readonly indexDir: string
+  readonly current: () => Promise<Snapshot>
+  /** Why the newest build is not the one that answers. */
+  readonly trouble: () => object | undefined
+}
 
-const progressLine = z.object({
-  stage: z.enum(['reading', 'embedding', 'publishing']),
-  done: z.number(),
-  total: z.number().optional(),
-})
+/** A build that has not been opened this long after it was published is not going to be. */
+const openingMs = 120_000
 
-/** Longest wait between a polite and a forced end. */
-const patienceMs = 5000
+export function createRebuilds({ command, indexDir, current, trouble }: Options): Rebuilds {
+  const openedAt = Date.now()
+  let own: RebuildProcess | undefined
+  let followed: Promise<void> = Promise.resolve()
+  /** How the last one begun here ended, where the log does not say. */
+  let ending: RebuildState | undefined
 
-export function createRebuilds(command: RebuildCommand, current: () => Promise<Snapshot>): Rebuilds {
-  let state: RebuildState = { kind: 'idle' }
-  let child: ChildProcess | undefined
-  let ended: Promise<void> = Promise.resolve()
-  let isCancelled = false
+  const follow = async (started: RebuildProcess, lastId: string | undefined) => {
+    const failure = await started.ended
+    const outcome = started.isCancelled() ? 'cancelled' : 'lost'
+    logEnding(indexDir, started, outcome)
+    const [last] = (await lookAtBuilds(indexDir)).past
+    own = undefined
+    if (last?.id !== lastId) return
+    if (started.isCancelled()) ending = { kind: 'cancelled' }
+    else if (failure !== undefined) ending = { kind: 'failed', message: failure }
+  }
 
-  const run = async (): Promise<void> => {
-    const before = await current().catch(() => undefined)
-    if (!isCancelled) child = spawn(command.file, command.args, { stdio: ['ignore', 'pipe', 'pipe'] })
-    const failure = child && (await follow(child, (next) => (state = next)))
-    child = undefined
-    if (isCancelled) state = { kind: 'cancelled' }
-    else if (failure !== undefined) state = { kind: 'failed', message: failure }
-    else state = { kind: 'done', ...changesBetween(before, await nextSnapshot(before, current)) }
+  const cancelOwn = async () => {
+    await own?.cancel()
+    await followed
   }
 
   return {
-    state: () => state,
-    start: () => {
-      if (state.kind === 'running')
+    state: async () => {
+      const { running, past } = await lookAtBuilds(indexDir)
+      if (running) {
+        const { pid: _pid, ...told } = running
+        return { kind: 'running', ...told }
+      }
+      if (own) return { kind: 'running', stage: 'starting', done: 0, startedBy: 'page' }
+      if (ending) return ending
+      const last = past[0]
+      return last === undefined ? { kind: 'idle' } : endingOf(last, openedAt, { current, trouble })
+    },
+    past: async () => (await lookAtBuilds(indexDir)).past,
+    start: async () => {
+      const { running, past } = await lookAtBuilds(indexDir)
+      if (own || running) {
         throw new AppError('build-running', 'A rebuild is running. Wait for it, or cancel it.')
-      state = { kind: 'running', stage: 'starting', done: 0 }
-      isCancelled = false
-      ended = run()
+      }
+      ending = undefined
+      own = startRebuild(command)
+      followed = follow(own, past[0]?.id)
     },
     cancel: async () => {
-      isCancelled = state.kind === 'running'
-      const ending = child
-      ending?.kill('SIGTERM')
-      const force = setTimeout(() => ending?.kill('SIGKILL'), patienceMs)
-      await ended.finally(() => clearTimeout(force))
+      if (own) return cancelOwn()
+      const { running } = await lookAtBuilds(indexDir)
+      if (running) await askToCancel(indexDir, running.id)
     },
+    close: cancelOwn,
   }
 }
 
-/** Reports the child's progress until it ends; resolves with what went wrong, if anything did. */
-async function follow(
-  child: ChildProcess,
-  report: (state: RebuildState) => void,
-): Promise<string | undefined> {
-  const complaints: string[] = []
-  const measure = createMeasure()
-  if (child.stdout) {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const progress = progressLine.safeParse(parsed(line))
-      if (progress.success) report(measure(progress.data))
-    })
-  }
-  if (child.stderr) {
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      complaints.push(line)
-      if (complaints.length > 50) complaints.shift()
-    })
-  }
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve(`The index command could not be started: ${error.message}`))
-    child.once('close', (code) => {
-      if (code === 0) return resolve(undefined)
-      // After a signal there is no code: it was cancelled, and there is nothing to explain.
-      if (code !== null) console.error(`The index command ended with code ${code}.\n${complaints.join('\n')}`)
-      resolve(explanation(complaints) ?? `The index command ended with code ${code}. See the server’s log.`)
-    })
-  })
-}
-
-/** Adds how fast a stage is going, measured from the stage's first report. */
-function createMeasure() {
-  let stage: string | undefined
-  let since = 0
-  let from = 0
-  return ({ stage: next, done, total }: z.infer<typeof progressLine>): RebuildState => {
-    if (next !== stage) {
-      stage = next
-      since = performance.now()
-      from = done
-    }
-    const seconds = (performance.now() - since) / 1000
-    return {
-      kind: 'running',
-      stage: next,
-      done,
-      ...(total !== undefined && { total }),
-      ...(seconds >= 1 && { perSecond: (done - from) / seconds }),
-    }
-  }
-}
-
-/** What the command said for people: its lines without warnings of Node and without a stack. */
-function explanation(lines: readonly string[]): string | undefined {
-  const said = lines.filter((line) => line.trim() !== '' && !/^\s+at |^\(node:|^\(Use `node/.test(line))
-  return said.length === 0 ? undefined : said.slice(-3).join('\n').slice(0, 1000)
-}
-
-function parsed(line: string): unknown {
+/** What cannot be logged has still ended. */
+function logEnding(indexDir: string, { pid }: RebuildProcess, outcome: 'cancelled' | 'lost'): void {
   try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
+    if (pid !== undefined) logEnded(indexDir, pid, outcome)
+  } catch (error) {
+    console.error('The log of builds could not be written.', error)
+  }
+}
+
+/** What the page says of the last build: nothing where all is well and old. */
+async function endingOf(
+  last: PastBuild,
+  openedAt: number,
+  { current, trouble }: Pick<Options, 'current' | 'trouble'>,
+): Promise<RebuildState> {
+  const endedAt = Date.parse(last.startedAt) + last.seconds * 1000
+  switch (last.outcome) {
+    case 'done': {
+      const served = await current().then(
+        ({ manifest }) => manifest.buildId,
+        () => undefined,
+      )
+      if (served !== last.buildId && !trouble() && Date.now() - endedAt < openingMs) {
+        return { kind: 'running', stage: 'opening', done: 0, startedBy: last.startedBy }
+      }
+      return endedAt < openedAt ? { kind: 'idle' } : { kind: 'done', ...last.changes }
+    }
+    case 'cancelled':
+      return endedAt < openedAt ? { kind: 'idle' } : { kind: 'cancelled' }
+    case 'failed':
+      return { kind: 'failed', message: last.message ?? '' }
+    case 'lost':
+      return { kind: 'lost', startedAt: last.startedAt }
   }
 }

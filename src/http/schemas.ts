@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rebuildSchema, skippedFile } from './build-schemas.js'
 
 /** The longest question taken, in UTF-16 code units. */
 export const longestQuestion = 500
@@ -132,20 +133,6 @@ export const articleSchema = articleReference
   .extend({ text: z.string(), textHash: z.string(), passages: z.array(z.object(range)) })
   .meta({ id: 'Article' })
 
-export const rebuildSchema = z
-  .object({
-    kind: z.enum(['idle', 'running', 'done', 'failed', 'cancelled']),
-    stage: z.enum(['starting', 'reading', 'embedding', 'publishing']).optional(),
-    done: z.int().min(0).optional(),
-    total: z.int().min(0).optional(),
-    perSecond: z.number().min(0).optional(),
-    added: z.int().min(0).optional(),
-    changed: z.int().min(0).optional(),
-    removed: z.int().min(0).optional(),
-    message: z.string().optional(),
-  })
-  .meta({ id: 'Rebuild' })
-
 export const standInSchema = z
   .object({
     code: z.string(),
@@ -154,7 +141,6 @@ export const standInSchema = z
     served: z.string().meta({ description: 'The build that answers in its place.' }),
   })
   .meta({ id: 'StandIn', description: 'Why another index answers than the newest.' })
-
 export const indexSchema = z
   .object({
     buildId: z.string(),
@@ -163,9 +149,7 @@ export const indexSchema = z
     passageCount: z.int().min(0),
     model: z.string(),
     standIn: standInSchema.nullable().meta({ description: 'null: the newest index answers.' }),
-    skipped: z.array(
-      z.object({ file: z.string(), line: z.int().optional(), problem: z.string(), mend: z.string() }),
-    ),
+    skipped: z.array(skippedFile),
     rebuild: rebuildSchema,
   })
   .meta({ id: 'Index' })
@@ -182,4 +166,17 @@ export const errorSchema = z
 export const pageSchema = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(1000),
   offset: z.coerce.number().int().min(0).default(0),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Only articles whose title or outlet holds these words.' }),
 })
+
+/** The same for the index page, which shows the beginning of the list rather than an error. */
+export const listPlaceSchema = z
+  .object({
+    page: z.coerce.number().int().min(1).catch(1),
+    q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  })
+  .transform(({ page, q }) => ({ page, ...(q !== undefined && { words: q }) }))

@@ -20,6 +20,7 @@ import { type Lock, takeLock } from './lock.js'
 import { formatVersion, type IndexManifest, targetWords } from './manifest.js'
 import { type Progress, progressReporter } from './progress.js'
 import { nextNumber, provenBuild } from './proven-builds.js'
+import { readingReporter } from './reading-progress.js'
 import { type Embed, vectorRows } from './vector-rows.js'
 
 export type BuildParts = {
@@ -87,6 +88,7 @@ async function writeBuild(
   await mkdir(folder, { recursive: true })
   try {
     const manifest = await fillFolder(parts, build, report)
+    report({ stage: 'publishing', done: 0, total: 1 })
     await lock.check()
     await writeManifest(indexDir, manifest)
     await publish(indexDir, build.buildId)
@@ -115,12 +117,9 @@ async function fillFolder(
   const limits = { maxTokens: embedder.maxTokens, countTokens: embedder.countTokens, targetWords }
   const known = 'known' in origin ? origin.known : undefined
   const counter = 'known' in origin ? changeCounter(origin.known, origin.damaged) : undefined
-  let done = 0
-  const onArticle = (article: Article, isKnown: boolean) => {
-    counter?.count(article, isKnown)
-    report({ stage: 'reading', done: ++done })
-  }
-  const reader = await openCorpusReader({ corpusDir, paths, limits, known, onArticle })
+  const onArticle = (article: Article, isKnown: boolean) => counter?.count(article, isKnown)
+  const onRead = readingReporter(corpusDir, signal, report)
+  const reader = await openCorpusReader({ corpusDir, paths, limits, known, onArticle, onRead })
   const passages = stoppable(reader.passages(), signal)
   const rows = vectorRows(passages, embed ?? ((texts) => embedder.embedPassages(texts)))
   try {
@@ -130,10 +129,14 @@ async function fillFolder(
     throw error
   }
   const changes = counter?.changes()
-  report({ stage: 'publishing', done: 0, total: 1, ...(changes && { changes }) })
+  report({ stage: 'analysing', done: 0, ...(changes && { changes }) })
   const { counts, corpusHash } = await reader.finish()
   // A folder that went away meanwhile may have been made again by what was written last.
   await Promise.all([paths.articles, paths.passages, paths.skipped].map((path) => stat(path)))
+  signal?.throwIfAborted()
+  report({ stage: 'writing', done: 0 })
+  const files = await sealFiles(folder)
+  signal?.throwIfAborted()
   return {
     formatVersion,
     buildId,
@@ -148,7 +151,7 @@ async function fillFolder(
     passageLimits: { maxTokens: embedder.maxTokens, targetWords },
     ...('anew' in origin && { anew: origin.anew }),
     ...(changes && { changes }),
-    files: await sealFiles(folder),
+    files,
   }
 }
 

@@ -17,6 +17,8 @@ type Options = {
   /** Where what was read before is taken from. */
   readonly known: KnownBuild | undefined
   readonly onArticle: (article: Article, isKnown: boolean) => void
+  /** Told after each article and each file or line that is none, with how many there have been. */
+  readonly onRead: (done: number) => void
 }
 
 export type Counts = {
@@ -45,6 +47,7 @@ export async function openCorpusReader({
   limits,
   known,
   onArticle,
+  onRead,
 }: Options): Promise<CorpusReader> {
   const files = {
     articles: await createJsonLinesFile(paths.articles),
@@ -88,6 +91,7 @@ export async function openCorpusReader({
       for await (const reading of loadCorpus(corpusDir)) {
         if (reading.kind === 'skipped') {
           await keepSkipped(reading.skipped)
+          onRead(counts.articleCount + counts.skippedCount)
           continue
         }
         const { article } = reading
@@ -99,6 +103,7 @@ export async function openCorpusReader({
             : { passageId, text: textAt(article, passage) }
         }
         onArticle(article, before !== undefined)
+        onRead(counts.articleCount + counts.skippedCount)
       }
       isRead = true
       if (counts.articleCount === 0) throw noArticles(corpusDir, firstSkipped)

@@ -15,8 +15,13 @@ export async function thisHolder(): Promise<Holder> {
 
 /** Whether the holder of a lock lives; one that cannot be asked is watched for `patience` milliseconds. */
 export async function isAlive(path: string, content: string, patience: number): Promise<boolean> {
+  return (await isAliveHere(content)) ?? showsLife(path, patience)
+}
+
+/** The same at once, for whoever only looks; nothing where the holder cannot be asked. */
+export async function isAliveHere(content: string): Promise<boolean | undefined> {
   const holder = parsed(content)
-  if (holder?.host !== (await thisHost())) return showsLife(path, patience)
+  if (holder?.host !== (await thisHost())) return undefined
   return isRunning(holder.pid) && (await startOf(holder.pid)) === holder.started
 }
 

@@ -1,4 +1,6 @@
 /// <reference lib="dom" />
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,9 +46,14 @@ describe.skipIf(isBrowserSkipped)('rebuilding in a browser', () => {
 
     const page = await site.page()
     await page.goto('/index')
+    const secondTab = await page.context().newPage()
+    await secondTab.goto('/index')
     await page.locator('#start').click()
     await page.locator('#rebuild[data-state=running]').waitFor()
     await page.locator('#rebuild progress').waitFor()
+    await secondTab.locator('#rebuild[data-state=running]').waitFor()
+    await page.reload()
+    await page.locator('#rebuild[data-state=running] .stage-now').waitFor()
     const answered = await fetch(`${site.address}/api/ask`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -63,7 +70,41 @@ describe.skipIf(isBrowserSkipped)('rebuilding in a browser', () => {
     expect(await page.locator('.outcome').textContent()).toContain('مواد جديدة: 301')
     expect(await page.locator('.ledger-figure').first().textContent()).toBe('306')
     expect(await page.locator('.skipped').textContent()).toContain('broken.md')
+    const newest = page.locator('#build-log details').first()
+    await newest.locator('summary').click()
+    expect(await newest.textContent()).toContain('جديدة 301، معدّلة 0، محذوفة 0، كما هي 5')
+    expect(await newest.textContent()).toContain('broken.md')
+    await secondTab.locator('#rebuild[data-state=done]').waitFor(patient)
+    expect(await secondTab.locator('.ledger-figure').first().textContent()).toBe('306')
+    await secondTab.close()
     expect(site.complaints).toEqual([])
+  }, 120_000)
+
+  test('a build that a command has begun is shown, and keeps the focus where it is', async () => {
+    const page = await site.page()
+    await page.goto('/index')
+    const before = await page.locator('#build-log > ul > li').count()
+    await page.locator('#start').focus()
+    const command = spawn(process.execPath, [join(projectDir, 'dist', 'src', 'cli.js'), 'index', '--force'], {
+      env: { ...process.env, INDEX_DIR: site.indexDir, CORPUS_DIR: corpus },
+      stdio: 'ignore',
+    })
+    await page.locator('#build-log > ul > li').nth(before).waitFor(patient)
+    expect(await page.locator('#build-log details').first().textContent()).toContain('بدأ بأمر في الطرفية')
+    expect(
+      await page.evaluate(() => document.querySelector('#rebuild')?.contains(document.activeElement)),
+    ).toBe(true)
+    expect(await page.locator('#announcements').textContent()).toContain('اكتمل البناء')
+    expect(command.exitCode ?? (await once(command, 'exit'))[0]).toBe(0)
+  }, 120_000)
+
+  test('a server that cannot be reached is told of, and found again', async () => {
+    const page = await site.page()
+    await page.goto('/index')
+    await page.context().setOffline(true)
+    await page.locator('#progress-lost').waitFor(patient)
+    await page.context().setOffline(false)
+    await page.locator('#progress-lost').waitFor({ state: 'hidden', ...patient })
   }, 120_000)
 
   test('a rebuild can be cancelled, and the old index stays', async () => {

@@ -135,7 +135,12 @@ test('a new build that is damaged does not replace the one that answers, and the
   const { keeper } = await opened(index)
   const refuse = () => Promise.reject(new Error('nobody asks here'))
   const { current, trouble } = keeper
-  const rebuilds = createRebuilds({ file: process.execPath, args: ['-e', ''] }, current)
+  const rebuilds = createRebuilds({
+    command: { file: process.execPath, args: ['-e', ''] },
+    indexDir: index.parts.indexDir,
+    current,
+    trouble,
+  })
   const app = createApp({
     current,
     trouble,

@@ -174,7 +174,7 @@ describe('a session', () => {
         expect((await ask(path, { method, headers: session })).status, `${method} ${path}`).toBe(404)
       }
     }
-    expect(web.services.rebuilds.state().kind).not.toBe('running')
+    expect((await web.services.rebuilds.state()).kind).not.toBe('running')
     expect((await ask('/login', { headers: session })).status).toBe(200)
   })
 })

@@ -8,7 +8,12 @@ const app = createApp({
   current: missing,
   trouble: () => undefined,
   ask: missing,
-  rebuilds: createRebuilds({ file: process.execPath, args: ['-e', ''] }, missing),
+  rebuilds: createRebuilds({
+    command: { file: process.execPath, args: ['-e', ''] },
+    indexDir: '/nowhere/at/all',
+    current: missing,
+    trouble: () => undefined,
+  }),
   examples: { ar: [], en: [] },
   rateLimit: 0,
 })

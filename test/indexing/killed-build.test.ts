@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readBuildLog } from '../../src/indexing/build-log.js'
 import { lineOf, runCommand, startCommand } from '../support/command.js'
 import { folderOf, temporaryFolder } from '../support/temporary-folder.js'
 
@@ -37,10 +38,14 @@ test('killed at any stage, a build leaves the index before it whole, and the nex
   }
 
   expect(await runCommand(['index', '--force'], settings)).toMatchObject({ exitCode: 0, err: '' })
+  expect((await readBuildLog(settings.INDEX_DIR)).map(({ outcome }) => outcome)).toEqual([
+    ...['done', 'lost', 'lost', 'lost'],
+    'done',
+  ])
   const last = await currentOf(settings.INDEX_DIR)
   expect(last).not.toBe(first)
   expect((await readdir(join(settings.INDEX_DIR, 'builds'))).sort()).toEqual([first, last].sort())
-  expect((await readdir(settings.INDEX_DIR)).sort()).toEqual(['builds', 'current'])
+  expect((await readdir(settings.INDEX_DIR)).sort()).toEqual(['builds', 'builds.jsonl', 'current'])
   expect(await runCommand(['verify'], settings)).toMatchObject({ exitCode: 0, err: '' })
 }, 180_000)
 
@@ -52,6 +57,6 @@ test('told to stop, a build ends soon and leaves nothing of itself', async () =>
   expect(await once(child, 'exit')).toEqual([143, null])
   // What was embedded by then may be remembered for the next build.
   const left = (await readdir(settings.INDEX_DIR)).filter((name) => name !== 'cache')
-  expect(left).toEqual(['builds'])
+  expect(left).toEqual(['builds', 'builds.jsonl'])
   expect(await readdir(join(settings.INDEX_DIR, 'builds'))).toEqual([])
 }, 60_000)

@@ -10,6 +10,7 @@ import { openBrowser } from './browser.js'
 /** The product as a user starts it, and a browser to read it with. */
 export type Site = {
   readonly address: string
+  readonly indexDir: string
   /** A page of its own, with its own cookies. What it complains of, such as a broken content policy, is kept. */
   page(options?: BrowserContextOptions): Promise<Page>
   readonly complaints: readonly string[]
@@ -30,6 +31,7 @@ export async function openSite(settings: Readonly<Record<string, string>> = {}):
     const opened = await browser
     return {
       address,
+      indexDir,
       complaints,
       page: (options = {}) => newPage(opened, complaints, { baseURL: address, ...options }),
       close: async () => {

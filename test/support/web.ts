@@ -6,7 +6,8 @@ import { answerQuestion } from '../../src/answering/answer.js'
 import { projectDir, readConfig } from '../../src/config.js'
 import { createApp } from '../../src/http/app.js'
 import { readExamples } from '../../src/http/examples.js'
-import { createRebuilds, type RebuildCommand } from '../../src/http/rebuild.js'
+import { createRebuilds } from '../../src/http/rebuild.js'
+import type { RebuildCommand } from '../../src/http/rebuild-process.js'
 import type { Services } from '../../src/http/services.js'
 import { buildIndex } from '../../src/indexing/build.js'
 import type { Snapshot } from '../../src/indexing/snapshot.js'
@@ -17,6 +18,7 @@ import { openAnswering, openStore } from '../../src/wiring.js'
 export type Web = {
   readonly snapshot: Snapshot
   readonly services: Services
+  readonly indexDir: string
   /** Asks the app as a client at `address`, this machine unless told otherwise. */
   request(path: string, init?: RequestInit, address?: string): Promise<Response>
   /** The same index behind other settings. */
@@ -34,10 +36,9 @@ export async function openWeb(corpusDir = join(projectDir, 'corpus')): Promise<W
   const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
   const { embedder } = answering
   await buildIndex({ corpusDir, indexDir, embedder, store }, () => undefined)
-  const { current, trouble, close } = snapshotKeeper({ indexDir, embedder, store }, ({ message }) =>
-    console.error(message),
-  )
-  const rebuilds = createRebuilds(indexCommand(corpusDir, indexDir), current)
+  const keeper = snapshotKeeper({ indexDir, embedder, store }, ({ message }) => console.error(message))
+  const { current, trouble } = keeper
+  const rebuilds = createRebuilds({ command: indexCommand(corpusDir, indexDir), indexDir, current, trouble })
   const services: Services = {
     current,
     trouble,
@@ -46,11 +47,12 @@ export async function openWeb(corpusDir = join(projectDir, 'corpus')): Promise<W
     examples: await readExamples(corpusDir),
     rateLimit: 0,
   }
-  return webOf(services, await current(), async () => {
-    await rebuilds.cancel()
-    await close()
+  const close = async () => {
+    await rebuilds.close()
+    await keeper.close()
     await rm(indexDir, { recursive: true, force: true })
-  })
+  }
+  return webOf({ services, snapshot: await current(), indexDir, close })
 }
 
 /** The product's own command, for a corpus and an index of a test's own. */
@@ -58,18 +60,20 @@ export function indexCommand(corpusDir: string, indexDir: string): RebuildComman
   const program = join(projectDir, 'dist', 'src', 'cli.js')
   const settings = JSON.stringify({ CORPUS_DIR: corpusDir, INDEX_DIR: indexDir })
   const run = `Object.assign(process.env, ${settings}); await import(${JSON.stringify(pathToFileURL(program))})`
-  return { file: process.execPath, args: ['--input-type=module', '-e', run, 'cli', 'index', '--force'] }
+  return {
+    file: process.execPath,
+    args: ['--input-type=module', '-e', run, 'cli', 'index', '--force', '--from-page'],
+  }
 }
 
-function webOf(services: Services, snapshot: Snapshot, close: () => Promise<void>): Web {
+function webOf(parts: Pick<Web, 'services' | 'snapshot' | 'indexDir' | 'close'>): Web {
+  const { services } = parts
   const app = createApp(services)
   return {
-    snapshot,
-    services,
+    ...parts,
     request: async (path, init, address = thisMachine) =>
       app.request(path, init, { incoming: { socket: { remoteAddress: address } } }),
-    with: (settings) => webOf({ ...services, ...settings }, snapshot, close),
-    close,
+    with: (settings) => webOf({ ...parts, services: { ...services, ...settings } }),
   }
 }
 

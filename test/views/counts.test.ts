@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted } from '../../views/counts.js'
+import { counted, duration } from '../../views/counts.js'
 
 test.each([
   [0, 'لا مقاطع'],
@@ -41,4 +41,14 @@ test.each([
   [1240, '1,240 passages'],
 ])('%i passages in English: %s', (count, expected) => {
   expect(counted('en', count, 'passage')).toBe(expected)
+})
+
+test.each([
+  [0.4, 'أقل من ثانية', 'under a second'],
+  [2, 'ثانيتان', 'two seconds'],
+  [60, 'دقيقة واحدة', 'one minute'],
+  [205, 'ثلاث دقائق و25 ثانية', 'three minutes 25 seconds'],
+])('%d seconds as a length of time', (seconds, arabic, english) => {
+  expect(duration('ar', seconds)).toBe(arabic)
+  expect(duration('en', seconds)).toBe(english)
 })

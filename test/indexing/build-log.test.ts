@@ -1,0 +1,35 @@
+import { appendFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { addToBuildLog, logPath, type PastBuild, readBuildLog } from '../../src/indexing/build-log.js'
+import { temporaryFolder } from '../support/temporary-folder.js'
+
+function build(number: number): PastBuild {
+  return {
+    id: `run-${number}`,
+    startedAt: new Date(number * 1000).toISOString(),
+    startedBy: 'terminal',
+    outcome: 'done',
+    seconds: 1,
+  }
+}
+
+test('the log of an index that was never built is empty', async () => {
+  expect(await readBuildLog(join(await temporaryFolder(), 'nowhere'))).toEqual([])
+})
+
+test('the newest build stands first, and only fifty are kept', async () => {
+  const folder = await temporaryFolder()
+  for (let number = 0; number < 53; number++) addToBuildLog(folder, build(number))
+  const past = await readBuildLog(folder)
+  expect(past.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, i) => `run-${52 - i}`))
+  expect(await readdir(folder)).toEqual(['builds.jsonl'])
+})
+
+test('a line that was cut, or is of another program, spoils no other', async () => {
+  const folder = await temporaryFolder()
+  addToBuildLog(folder, build(1))
+  await appendFile(logPath(folder), '{"id":"other","outcome":"exploded"}\n{"id":"cut')
+  addToBuildLog(folder, build(2))
+  expect((await readBuildLog(folder)).map(({ id }) => id)).toEqual(['run-2', 'run-1'])
+})
