@@ -38,7 +38,7 @@ function Stages({ running, reader }: { running: RunningRebuild; reader: Reader }
     <ol class="stages" aria-label={text.stages}>
       {stages.map((stage, place) => (
         <li
-          class={place < at ? 'stage-done' : place === at ? 'stage-now' : undefined}
+          class={place < at ? 'stage stage-done' : place === at ? 'stage stage-now' : 'stage'}
           aria-current={place === at ? 'step' : undefined}
         >
           {text.stage[stage]}
