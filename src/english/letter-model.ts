@@ -80,10 +80,11 @@ function costsOf(model: LetterModel): ReadonlyMap<string, Costs> {
 
 /** Letters as numbers from 1: the ends of a name, then the Arabic letters; 45 for all others. */
 function numbered(arabic: string): Uint8Array {
-  return Uint8Array.from(arabic, (letter) => {
-    if (letter === '^') return 1
-    if (letter === '$') return 2
-    const place = letter.charCodeAt(0) - 0x621
-    return place >= 0 && place < 42 ? place + 3 : 45
-  })
+  const numbers = new Uint8Array(arabic.length)
+  for (let i = 0; i < arabic.length; i++) {
+    const code = arabic.charCodeAt(i)
+    const place = code - 0x621
+    numbers[i] = code === 0x5e ? 1 : code === 0x24 ? 2 : place >= 0 && place < 42 ? place + 3 : 45
+  }
+  return numbers
 }

@@ -17,7 +17,7 @@ export function storedPassages(arrays: PassageArrays, articles: StoredArticles):
   const { owner, firstSentence, bounds } = arrays
   const startOf = (passage: number) => bounds[2 * (firstSentence[passage] ?? 0)] ?? 0
 
-  function at(passage: number): Passage | undefined {
+  function passageAt(passage: number): Passage | undefined {
     const articleId = articles.headers[owner[passage] ?? -1]?.id
     if (articleId === undefined) return undefined
     const sentences: Range[] = []
@@ -36,27 +36,28 @@ export function storedPassages(arrays: PassageArrays, articles: StoredArticles):
 
   return {
     length: owner.length,
-    at,
+    at: passageAt,
     numberOf(id) {
-      const [, articleId = '', start] = /^(.*)@(\d+)-\d+$/s.exec(id) ?? []
-      const article = articles.numberOf(articleId)
+      const at = id.lastIndexOf('@')
+      const start = Number.parseInt(id.slice(at + 1), 10)
+      const article = articles.numberOf(id.slice(0, Math.max(0, at)))
       if (article === undefined) return undefined
       const [first, next] = [firstOf(article), firstOf(article + 1)]
-      const passage = first + firstWhere(next - first, (i) => startOf(first + i) >= Number(start))
-      return at(passage)?.id === id ? passage : undefined
+      const passage = first + firstWhere(next - first, (i) => startOf(first + i) >= start)
+      return passageAt(passage)?.id === id ? passage : undefined
     },
     articleNumber: (passage) => owner[passage] ?? -1,
     ofArticle(article) {
       const passages: Passage[] = []
       for (let passage = firstOf(article); owner[passage] === article; passage++) {
-        const found = at(passage)
+        const found = passageAt(passage)
         if (found) passages.push(found)
       }
       return passages
     },
     *[Symbol.iterator]() {
       for (let passage = 0; passage < owner.length; passage++) {
-        const found = at(passage)
+        const found = passageAt(passage)
         if (found) yield found
       }
     },

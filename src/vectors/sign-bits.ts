@@ -22,7 +22,8 @@ export function* signBits(rows: Float32Array, dimensions: number): Slices<SignBi
   // An even number, as they are counted in pairs.
   const words = 2 * Math.ceil(dimensions / 64)
   const { means, deviations } = yield* columnsOf(rows, dimensions)
-  const { bits, countDifferences } = openHamming(size, words)
+  const hamming = openHamming(size, words)
+  const { bits } = hamming
   for (let row = 0; row < size; row++) {
     setBits(bits, row * words, rows.subarray(row * dimensions, (row + 1) * dimensions), means)
     if (row % rowsAStep === 0) yield
@@ -32,10 +33,11 @@ export function* signBits(rows: Float32Array, dimensions: number): Slices<SignBi
     shortlist: (vector, count) => {
       const own = new Uint32Array(words)
       setBits(own, 0, vector, zeros)
-      const candidates = smallest(countDifferences(own), dimensions, keptByCounting * count)
-      if (candidates.length <= count) return candidates
-      const scores = weighBits(bits, words, candidates, byteWeights(vector, deviations, words))
-      const places = smallest(falling(scores), buckets, count)
+      hamming.countDifferences(own)
+      const candidates = hamming.nearest(keptByCounting * count)
+      if (candidates.length <= count) return candidates.slice()
+      setByteWeights(hamming.weights, vector, deviations)
+      const places = smallest(falling(hamming.weigh()), buckets, count)
       for (let at = 0; at < places.length; at++) places[at] = candidates[places[at] as number] as number
       return places
     },
@@ -71,35 +73,16 @@ function setBits(bits: Uint32Array, from: number, vector: Float32Array, means: F
 }
 
 /** What each value of each byte of a row's bits is worth: a set bit adds its column's share of the product. */
-function byteWeights(vector: Float32Array, deviations: Float64Array, words: number): Float64Array {
-  const weights = new Float64Array(words * 4 * 256)
+function setByteWeights(weights: Float64Array, vector: Float32Array, deviations: Float64Array): void {
+  weights.fill(0)
   for (let column = 0; column < vector.length; column++) {
     const weight = (vector[column] as number) * (deviations[column] as number)
     const byte = (column >>> 3) * 256
-    for (let value = 0; value < 256; value++) {
-      if (value & (1 << (column & 7))) weights[byte + value] = (weights[byte + value] as number) + weight
-    }
+    const bit = 1 << (column & 7)
+    // The values whose highest bit is this one: those without it are there already.
+    for (let value = 0; value < bit; value++)
+      weights[byte + bit + value] = (weights[byte + value] as number) + weight
   }
-  return weights
-}
-
-/** Plain loops here and below: `from` with a function takes five times as long. */
-function weighBits(bits: Uint32Array, words: number, candidates: Uint32Array, weights: Float64Array) {
-  const scores = new Float64Array(candidates.length)
-  for (let at = 0; at < candidates.length; at++) {
-    const row = (candidates[at] as number) * words
-    let score = 0
-    for (let word = 0, byte = 0; word < words; word++, byte += 1024) {
-      const value = bits[row + word] as number
-      score +=
-        (weights[byte + (value & 255)] as number) +
-        (weights[byte + 256 + ((value >>> 8) & 255)] as number) +
-        (weights[byte + 512 + ((value >>> 16) & 255)] as number) +
-        (weights[byte + 768 + (value >>> 24)] as number)
-    }
-    scores[at] = score
-  }
-  return scores
 }
 
 const buckets = 4095
@@ -119,10 +102,12 @@ function falling(scores: Float64Array): Uint16Array {
   return numbers
 }
 
-/** Where the `count` smallest numbers stand, with all that equal the last of them. Counting replaces sorting. */
+/**
+ * Where the `count` smallest numbers stand, with all that equal the last of them. Counting replaces sorting; plain
+ * loops here and above, as `from` and `for of` take several times as long.
+ */
 function smallest(numbers: Uint16Array, largest: number, count: number): Uint32Array {
   const amounts = new Uint32Array(largest + 1)
-  // Index loops: iterating a typed array takes several times as long.
   for (let place = 0; place < numbers.length; place++) {
     const number = numbers[place] as number
     amounts[number] = (amounts[number] as number) + 1

@@ -18,6 +18,35 @@ test('every row is as far from a question as bits of the two differ', () => {
   )
 })
 
+test('the nearest rows are those of the fewest differing bits, with all that have as many as the last of them', () => {
+  const row = fc.array(fc.nat(0xff), { minLength: 2, maxLength: 2 })
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 100 }),
+      row,
+      fc.integer({ min: 0, max: 120 }),
+      (rows, own, count) => {
+        const { bits, countDifferences, nearest } = openHamming(rows.length, 2)
+        bits.set(rows.flat())
+        const distances = [...countDifferences(Uint32Array.from(own))]
+        const limit = [...distances].sort((a, b) => a - b)[Math.min(count, rows.length) - 1] ?? -1
+        const expected = distances.flatMap((distance, i) => (distance <= limit ? i : []))
+        expect([...nearest(count)]).toEqual(expected)
+      },
+    ),
+  )
+})
+
+test('the bits of the nearest rows are worth what their bytes are worth together', () => {
+  const { bits, countDifferences, nearest, weigh, weights } = openHamming(3, 2)
+  bits.set([0x04030201, 0x08070605, 0xffffffff, 0xffffffff, 0, 0])
+  for (let byte = 0; byte < 8; byte++)
+    for (let value = 0; value < 256; value++) weights[byte * 256 + value] = value * 10 ** byte
+  countDifferences(new Uint32Array(2))
+  expect([...nearest(2)]).toEqual([0, 2])
+  expect([...weigh()]).toEqual([87654321, 0])
+})
+
 test('more rows than a page of memory holds are counted to the last', () => {
   const size = 20_000
   const { bits, countDifferences } = openHamming(size, 8)
