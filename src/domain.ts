@@ -19,6 +19,8 @@ export type Article = {
   readonly section?: string
   /** The body, character for character. */
   readonly text: string
+  /** Text of the site in `text`, in order and apart; absent when there is none, or nobody has looked yet. */
+  readonly boilerplate?: readonly Boilerplate[]
   /** SHA-256 of `text` in UTF-8, hex. */
   readonly textHash: string
 }
@@ -27,7 +29,7 @@ export type Article = {
 export type ArticleHeader = Omit<Article, 'text'>
 
 /** What a citation needs of an article: everything but its words. */
-export type ArticleRef = Omit<Article, 'text' | 'textHash'>
+export type ArticleRef = Omit<Article, 'text' | 'textHash' | 'boilerplate'>
 
 export type Passage = Range & {
   /** `${articleId}@${start}-${end}` */
@@ -38,20 +40,22 @@ export type Passage = Range & {
 }
 
 /** What a piece of site text around an article is for. */
-export type BoilerplateKind =
-  | 'section-label'
-  | 'byline'
-  | 'dateline'
-  | 'source-line'
-  | 'related'
-  | 'teaser'
-  | 'comments'
-  | 'navigation'
-  | 'share'
-  | 'notice'
-  | 'photo'
-  | 'separator'
-  | 'repeated'
+export const boilerplateKinds = [
+  'section-label',
+  'byline',
+  'dateline',
+  'source-line',
+  'related',
+  'teaser',
+  'comments',
+  'navigation',
+  'share',
+  'notice',
+  'photo',
+  'separator',
+  'repeated',
+] as const
+export type BoilerplateKind = (typeof boilerplateKinds)[number]
 
 /** Text of the site in an article's text: kept and shown in its place, never quoted nor searched. */
 export type Boilerplate = Range & { readonly kind: BoilerplateKind }
@@ -190,6 +194,6 @@ export function textAt(article: Pick<Article, 'id' | 'text'>, { start, end }: Ra
 
 /** The citation part of an article. */
 export function referenceTo(article: ArticleHeader & { readonly text?: string }): ArticleRef {
-  const { text: _text, textHash: _hash, ...reference } = article
+  const { text: _text, textHash: _hash, boilerplate: _site, ...reference } = article
   return reference
 }

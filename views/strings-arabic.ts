@@ -145,6 +145,7 @@ export const arabic = {
   textHash: 'بصمة النص (SHA-256)',
   length: 'الطول',
   characters: (count: number) => `${figure('ar', count)} حرفًا بعدّ UTF-16`,
+  siteText: (kinds: string) => `نص من الموقع لا يُقتبس: ${kinds}`,
   citedRangeMissing: 'الموضع المطلوب خارج نص هذه المادة؛ لعلّ الفهرس بُني من جديد بعد نسخ الرابط.',
 
   indexTitle: 'الفهرس',

@@ -135,6 +135,7 @@ export const english: typeof arabic = {
   textHash: 'Fingerprint of the text (SHA-256)',
   length: 'Length',
   characters: (count) => `${figure('en', count)} UTF-16 characters`,
+  siteText: (kinds) => `Text of the site, never quoted: ${kinds}`,
   citedRangeMissing:
     'The range asked for lies outside this article’s text; the index may have been rebuilt since the link was copied.',
 

@@ -11,7 +11,7 @@ import { withoutArticle } from './source-nouns.js'
 const sentencesBack = 5
 const reach = 4000
 
-type CreditedText = Pick<Article, 'id' | 'text'> & { readonly outlet?: string }
+type CreditedText = Pick<Article, 'id' | 'text' | 'boilerplate'> & { readonly outlet?: string }
 
 /** A sentence of an article with the sources it credits. */
 type Read = { readonly sentence: Range; readonly text: string; readonly credits: SentenceCredits }
@@ -71,11 +71,16 @@ function creditOf(
   return { ...range, text: textAt(article, range), kind: kindOf(credits.tokens, found), inferred }
 }
 
+function isSiteText({ boilerplate = [] }: CreditedText, { start, end }: Range): boolean {
+  return boilerplate.some((range) => range.start < end && start < range.end)
+}
+
 /** The last voice before a place whose gender goes with the verb that carries on. */
 function speakerBefore(article: CreditedText, end: number, verb: ReportingVerb): Credit | undefined {
   const from = Math.max(0, end - reach)
   const before = sentenceRanges(article.text.slice(from, end)).slice(-sentencesBack).reverse()
   for (const { start, end: sentenceEnd } of before) {
+    if (isSiteText(article, { start: from + start, end: from + sentenceEnd })) continue
     const read = readSentence(article, from + start, from + sentenceEnd)
     const voices = read.credits.found.filter(({ part }) => part === 'voice').reverse()
     const speaker = voices.find((found) => agrees(genderOfName(read.credits.tokens, found), verb.gender))

@@ -4,7 +4,8 @@ import { kindOfFurniture } from './furniture.js'
 import { hangingOnLine } from './hanging.js'
 import { type Company, createLineCounts, type LineCounts } from './line-counts.js'
 import { isSeparator, type Page, pageOf } from './lines.js'
-import { markLinks, markTeasers } from './teasers.js'
+import { markLinks } from './links.js'
+import { markTeasers } from './teasers.js'
 
 /**
  * The text of the site in an article's text: labels, links to other stories, forms, notices and the like, as
@@ -36,6 +37,12 @@ export function boilerplateOf(
       ? [{ start: hanging.start, end: line.end, kind: hanging.kind }]
       : []
   })
+}
+
+/** The article with what of its text is the site's. */
+export function withBoilerplate(article: Article, counts: LineCounts): Article {
+  const boilerplate = boilerplateOf(article, counts)
+  return boilerplate.length === 0 ? article : { ...article, boilerplate }
 }
 
 /** A text of which no line of so many words would be left is no article with furniture around it. */

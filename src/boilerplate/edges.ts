@@ -93,8 +93,9 @@ function couldBeTitle({ text, wordCount }: Line): boolean {
   return wordCount >= 4 && wordCount <= 30 && !/[.؛،,:]$/u.test(text)
 }
 
-/** A line of nothing but the names and numbers of a date and an hour. */
+/** A line of nothing but a place and an agency («دبي (CNN) --»), or the names and numbers of a date and an hour. */
 function isDate({ text, said }: Line): boolean {
+  if (text.length <= 80 && /\([^()]{2,25}\)\s*[-–—]+$/u.test(text)) return true
   return text.length <= 80 && /\p{Nd}/u.test(text) && said().split(' ').every(isDateWord)
 }
 

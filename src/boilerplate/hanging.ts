@@ -18,7 +18,7 @@ export function hangingOnLine(
   for (const { start, end } of sentenceRanges(line.text).slice(1).reverse()) {
     const kind = kindFrom(line, start, end, company)
     if (kind === undefined) break
-    found = { start: line.start + start, kind }
+    found = { start: line.textStart + start, kind }
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../domain.js'
-import { type Line, type Page, pageOf } from './lines.js'
+import { type Line, looksLikeHeadline, type Page, pageOf } from './lines.js'
 
 type Source = Pick<Article, 'title' | 'outlet' | 'text'>
 
@@ -12,8 +12,10 @@ export type LineCounts = {
 
 /** An article among the others of its outlet. */
 export type Company = {
-  /** Stories of the outlet that hold this line near their beginning or end, this one among them. */
+  /** Stories of the outlet with this line near their edges, or anywhere if it looks like a headline; this one too. */
   storiesWith(line: string): number
+  /** Whether the outlet is known to put links to other stories between paragraphs. */
+  readonly hasLinksInText: boolean
   /** Whether another story has this line as its title. */
   isTitleOfAnother(line: string): boolean
   /** Whether another story begins with this line, its dateline aside. */
@@ -23,15 +25,19 @@ export type Company = {
 /** Lines at the end of an article that are counted: teasers and notices stand there. */
 const linesAtEnd = 12
 const linesAtBeginning = 3
+/** Links are an outlet's habit when so many stories, and so large a share of them, hold the title of an earlier one. */
+const fewestStoriesWithLink = 10
+const shareWithLink = 0.03
 
 /**
- * Counts lines over a corpus. Kept are 53-bit hashes of lines near the edges of articles, of titles and of first
+ * Counts lines over a corpus. Kept are 53-bit hashes of lines near the edges of articles, of headlines and of first
  * lines, no text: about 15 numbers an article. Copies and updates of one story, which begin alike, count once.
  */
 export function createLineCounts(): LineCounts {
   const stories = new Map<number, number>()
   const titles = new Set<number>()
   const leads = new Set<number>()
+  const habits = new Map<string, { stories: number; withLink: number }>()
   return {
     add: (article) => {
       const page = pageOf(article)
@@ -39,13 +45,21 @@ export function createLineCounts(): LineCounts {
       const lead = leadOf(page)
       if (lead === undefined || leads.has(lead)) return
       leads.add(lead)
-      for (const key of edgeKeys(page)) stories.set(key, (stories.get(key) ?? 0) + 1)
+      const keys = countedKeys(page)
+      for (const key of keys) stories.set(key, (stories.get(key) ?? 0) + 1)
+      const habit = habits.get(page.outlet ?? '') ?? { stories: 0, withLink: 0 }
+      habits.set(page.outlet ?? '', habit)
+      habit.stories++
+      const own = keyOf(page.outlet, page.title)
+      if ([...keys].some((key) => key !== own && titles.has(key))) habit.withLink++
     },
     besides: (page) => {
       const { outlet } = page
       const ownTitle = keyOf(outlet, page.title)
       const ownLead = leadOf(page)
+      const { stories: all, withLink } = habits.get(outlet ?? '') ?? { stories: 0, withLink: 0 }
       return {
+        hasLinksInText: withLink >= Math.max(fewestStoriesWithLink, all * shareWithLink),
         storiesWith: (line) => stories.get(keyOf(outlet, line)) ?? 0,
         isTitleOfAnother: (line) => {
           const key = keyOf(outlet, line)
@@ -69,9 +83,10 @@ function leadOf({ outlet, lines }: Page): number | undefined {
 const fewestWordsOfLead = 6
 const dateline = /^[^().\n]{0,70}\([^()]{2,25}\)\s*[-–—ـ:]+[-\s–—]*/u
 
-function edgeKeys({ outlet, lines }: Page): ReadonlySet<number> {
-  const atEdges: Line[] = [...lines.slice(0, linesAtBeginning), ...lines.slice(-linesAtEnd)]
-  return new Set(atEdges.map(({ text }) => keyOf(outlet, text)))
+function countedKeys({ outlet, lines }: Page): ReadonlySet<number> {
+  const isCounted = (line: Line, place: number) =>
+    place < linesAtBeginning || place >= lines.length - linesAtEnd || looksLikeHeadline(line)
+  return new Set(lines.filter(isCounted).map(({ text }) => keyOf(outlet, text)))
 }
 
 /** So many letters and digits tell a line from others. */

@@ -4,6 +4,8 @@ import { words } from '../text/words.js'
 /** A line of an article with what its form says; its range is trimmed of white space. */
 export type Line = Range & {
   readonly text: string
+  /** Where `text` begins in the article. */
+  readonly textStart: number
   readonly wordCount: number
   /** Whether it ends as sentences end, quotation marks and brackets aside. */
   readonly endsSentence: boolean
@@ -28,19 +30,25 @@ export function pageOf({ title, outlet, text }: Pick<Article, 'title' | 'outlet'
   return { title, ...(outlet !== undefined && { outlet }), lines }
 }
 
-/** A piece of an article as a line of its own; none when it is white space and invisible marks alone. */
+/**
+ * A piece of an article as a line of its own; none when it is white space alone. Its range keeps marks without
+ * width at its ends, its text does not.
+ */
 export function lineAt(raw: string, at: number): Line | undefined {
   let from = 0
   let to = raw.length
   while (from < to && isInvisible(raw.charCodeAt(from))) from++
   while (to > from && isInvisible(raw.charCodeAt(to - 1))) to--
-  if (from === to) return undefined
+  const visible = raw.trim()
+  if (visible === '') return undefined
   const text = raw.slice(from, to)
+  const start = at + raw.length - raw.trimStart().length
   let said: string | undefined
   return {
     text,
-    start: at + from,
-    end: at + to,
+    textStart: at + from,
+    start,
+    end: start + visible.length,
     wordCount: countWords(text),
     endsSentence: /[.!?؟…][\s"'»”’“)\]]*$/u.test(text.slice(-6)),
     said: () => {

@@ -2,10 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { AppError } from '../errors.js'
 import { evaluateAttribution } from './evaluate-attribution.js'
+import { evaluateBoilerplate } from './evaluate-boilerplate.js'
 import { evaluateGold } from './evaluate-gold.js'
 import { evaluateSquad } from './evaluate-squad.js'
+
 import type { EvaluationParts } from './memory-snapshot.js'
-import { attributionText, goldText, squadText } from './report.js'
+import { attributionText, boilerplateText, goldText, squadText } from './report.js'
 
 export const evalUsage = `isnad eval --squad FILE [--questions FILE] [--mask] [--json]
   Passages and quotes for the questions of a SQuAD file; every distinct context is one passage.
@@ -18,6 +20,9 @@ isnad eval --gold FILE.jsonl --corpus PATH [--json]
 
 isnad eval --attribution FILE.jsonl [--json]
   The sources that single sentences credit, against those that people marked.
+
+isnad eval --boilerplate FILE.jsonl --corpus PATH [--json]
+  Site text found in the labelled articles of FILE, and how much of all articles of PATH is taken for it.
 
   --json             the same figures as JSON
   --details          gold, attribution: one line of JSON for each question or sentence, before the figures
@@ -49,20 +54,27 @@ export async function evalCommand(
       onOutcome: options.details ? (outcome) => print(JSON.stringify(outcome)) : undefined,
     })
     print(options.json ? JSON.stringify({ model, ...report }) : goldText(report))
+  } else if (options.boilerplate && options.corpus) {
+    const figures = await evaluateBoilerplate(options.boilerplate, options.corpus)
+    print(options.json ? JSON.stringify(figures) : boilerplateText(figures))
   }
   if (options.features) await writeFile(options.features, features.map((line) => `${line}\n`).join(''))
 }
 
 function readOptions(args: readonly string[]) {
   const { values } = parse(args)
-  if (values.squad === undefined && values.gold === undefined && values.attribution === undefined) {
+  const { squad, gold, attribution, boilerplate, corpus } = values
+  if ([squad, gold, attribution, boilerplate].every((file) => file === undefined)) {
     throw new AppError(
       'bad-request',
-      `Nothing to evaluate: give --squad, --gold or --attribution.\n\n${evalUsage}`,
+      `Nothing to evaluate: give --squad, --gold, --attribution or --boilerplate.\n\n${evalUsage}`,
     )
   }
-  if (values.gold !== undefined && values.corpus === undefined) {
+  if (gold !== undefined && corpus === undefined) {
     throw new AppError('bad-request', '--gold needs --corpus: the folder or file of the articles to ask.')
+  }
+  if (boilerplate !== undefined && corpus === undefined) {
+    throw new AppError('bad-request', '--boilerplate needs --corpus: the folder or file of the articles.')
   }
   return values
 }
@@ -77,6 +89,7 @@ function parse(args: readonly string[]) {
         mask: { type: 'boolean' },
         gold: { type: 'string' },
         attribution: { type: 'string' },
+        boilerplate: { type: 'string' },
         corpus: { type: 'string' },
         json: { type: 'boolean' },
         details: { type: 'boolean' },

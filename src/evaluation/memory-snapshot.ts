@@ -1,4 +1,6 @@
 import type { AnsweringParts } from '../answering/answer.js'
+import { withBoilerplate } from '../boilerplate/boilerplate.js'
+import { createLineCounts } from '../boilerplate/line-counts.js'
 import type { Article, Passage } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import { targetWords } from '../indexing/manifest.js'
@@ -26,7 +28,12 @@ export async function prepareArticles(
 ): Promise<Prepared[]> {
   const cut = (article: Article): Passage[] =>
     asOnePassage ? [wholeArticle(article)] : passagesOf(article, { ...embedder, targetWords })
-  const prepared = articles.map((article) => ({ article, passages: cut(article) }))
+  const counts = createLineCounts()
+  for (const article of articles) counts.add(article)
+  const prepared = articles.map((one) => {
+    const article = asOnePassage ? one : withBoilerplate(one, counts)
+    return { article, passages: cut(article) }
+  })
   const texts = prepared.flatMap(({ article, passages }) =>
     passages.map(({ start, end }) => article.text.slice(start, end)),
   )

@@ -1,4 +1,5 @@
 import type { AttributionReport } from './evaluate-attribution.js'
+import type { BoilerplateFigures } from './evaluate-boilerplate.js'
 import type { GoldReport } from './evaluate-gold.js'
 import type { SquadReport } from './evaluate-squad.js'
 
@@ -35,12 +36,9 @@ export function goldText(report: GoldReport): string {
     String(group.unanswerable),
     figure(group.refusedUnanswerable),
   ])
-  const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => row[i]?.length ?? 0)))
-  const line = (row: readonly string[]) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')
   const counts = `${report.questions} questions of ${report.articles} articles in ${report.passages} passages`
   const times = timeRows(report.timeMs).map(([name, value]) => `${name} ${value}`)
-  return [counts, line(header), ...rows.map(line), times.join(', ')].join('\n')
+  return [counts, ...table(header, rows), times.join(', ')].join('\n')
 }
 
 export function attributionText(report: AttributionReport): string {
@@ -56,6 +54,36 @@ export function attributionText(report: AttributionReport): string {
     ['of these, seen', figure(report.carryingOnFound)],
   ]
   return rows.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n')
+}
+
+export function boilerplateText(figures: readonly BoilerplateFigures[]): string {
+  const header = [
+    'outlet',
+    'labelled',
+    'ranges',
+    'marks',
+    'precision',
+    'recall',
+    'lost',
+    'articles',
+    'marked',
+    'share',
+  ]
+  const rows = figures.map((one) => [
+    one.outlet,
+    ...[one.labelled, one.ranges, one.marks].map(String),
+    ...[one.precision, one.recall].map(figure),
+    ...[one.lost, one.articles, one.marked].map(String),
+    `${(one.share * 100).toFixed(2)}%`,
+  ])
+  return table(header, rows).join('\n')
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => row[i]?.length ?? 0)))
+  return [header, ...rows].map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+  )
 }
 
 function timeRows({ p50, p95 }: { p50: number; p95: number }): [string, string][] {

@@ -42,9 +42,9 @@ export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
   routes.get('/api/articles/:id{.+}', async (c) => {
     const snapshot = await services.current()
     const article = knownArticle(snapshot, c.req.param('id'))
-    const { text, textHash } = article
+    const { text, textHash, boilerplate = [] } = article
     const passages = passagesOf(snapshot, article.id)
-    return c.json({ ...referenceJson(referenceTo(article)), text, textHash, passages })
+    return c.json({ ...referenceJson(referenceTo(article)), text, textHash, boilerplate, passages })
   })
 
   routes.get('/api/index', async (c) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boilerplateKinds } from '../domain.js'
 import { rebuildSchema, skippedFile } from './build-schemas.js'
 
 /** The longest question taken, in UTF-16 code units. */
@@ -130,7 +131,14 @@ export const articleListSchema = z
   .meta({ id: 'ArticleList' })
 
 export const articleSchema = articleReference
-  .extend({ text: z.string(), textHash: z.string(), passages: z.array(z.object(range)) })
+  .extend({
+    text: z.string(),
+    textHash: z.string(),
+    boilerplate: z
+      .array(z.object({ ...range, kind: z.enum(boilerplateKinds) }))
+      .meta({ description: 'Text of the site in the text, by what it is for: never quoted nor searched.' }),
+    passages: z.array(z.object(range)),
+  })
   .meta({ id: 'Article' })
 
 export const standInSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Article, Passage, Skipped } from '../domain.js'
+import { type Article, boilerplateKinds, type Passage, type Skipped } from '../domain.js'
 import { AppError } from '../errors.js'
 import { readJsonLines } from './json-lines-file.js'
 
@@ -14,6 +14,7 @@ const articleSchema = z.object({
   url: z.string().exactOptional(),
   section: z.string().exactOptional(),
   text: z.string(),
+  boilerplate: z.array(rangeSchema.extend({ kind: z.enum(boilerplateKinds) })).exactOptional(),
   textHash: z.string(),
 })
 

@@ -16,6 +16,7 @@ import { changeCounter, type Origin, originOf } from './changes.js'
 import { corpusFilesHash } from './corpus-hash.js'
 import { type CorpusReader, openCorpusReader } from './corpus-reader.js'
 import { explainedTrouble } from './disk-trouble.js'
+import { countLines } from './line-counting.js'
 import { type Lock, takeLock } from './lock.js'
 import { formatVersion, type IndexManifest, targetWords } from './manifest.js'
 import { type Progress, progressReporter } from './progress.js'
@@ -119,7 +120,8 @@ async function fillFolder(
   const counter = 'known' in origin ? changeCounter(origin.known, origin.damaged) : undefined
   const onArticle = (article: Article, isKnown: boolean) => counter?.count(article, isKnown)
   const onRead = readingReporter(corpusDir, signal, report)
-  const reader = await openCorpusReader({ corpusDir, paths, limits, known, onArticle, onRead })
+  const lineCounts = await countLines(corpusDir, signal)
+  const reader = await openCorpusReader({ corpusDir, paths, limits, known, lineCounts, onArticle, onRead })
   const passages = stoppable(reader.passages(), signal)
   const rows = vectorRows(passages, embed ?? ((texts) => embedder.embedPassages(texts)))
   try {

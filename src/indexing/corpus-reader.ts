@@ -1,3 +1,5 @@
+import { withBoilerplate } from '../boilerplate/boilerplate.js'
+import type { LineCounts } from '../boilerplate/line-counts.js'
 import { loadCorpus } from '../corpus/load.js'
 import { type Article, type Passage, type Skipped, textAt } from '../domain.js'
 import { AppError } from '../errors.js'
@@ -16,6 +18,8 @@ type Options = {
   readonly limits: PassageLimits
   /** Where what was read before is taken from. */
   readonly known: KnownBuild | undefined
+  /** What the articles of each outlet share. */
+  readonly lineCounts: LineCounts
   readonly onArticle: (article: Article, isKnown: boolean) => void
   /** Told after each article and each file or line that is none, with how many there have been. */
   readonly onRead: (done: number) => void
@@ -46,6 +50,7 @@ export async function openCorpusReader({
   paths,
   limits,
   known,
+  lineCounts,
   onArticle,
   onRead,
 }: Options): Promise<CorpusReader> {
@@ -94,7 +99,7 @@ export async function openCorpusReader({
           onRead(counts.articleCount + counts.skippedCount)
           continue
         }
-        const { article } = reading
+        const article = withBoilerplate(reading.article, lineCounts)
         const before = known?.find(article)
         for (const [at, passage] of (await keepArticle(article, before)).entries()) {
           const passageId = passage.id

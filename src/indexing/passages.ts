@@ -9,7 +9,7 @@ export type PassageLimits = {
   readonly targetWords: number
 }
 
-type Source = Pick<Article, 'id' | 'text'>
+type Source = Pick<Article, 'id' | 'text'> & { readonly boilerplate?: readonly Range[] }
 type Measured = Range & { readonly words: number; readonly opensParagraph: boolean }
 
 /** Of the words aimed at: enough to end a passage where a paragraph ends, and the most it may hold. */
@@ -17,16 +17,31 @@ const enoughAtParagraph = 0.75
 const mostWords = 1.5
 
 /** All of an article that its passages depend on, as a key: the same one means the same ranges. */
-export function passageInput({ textHash }: Pick<Article, 'textHash'>): string {
-  return textHash
+export function passageInput({
+  textHash,
+  boilerplate = [],
+}: Pick<Article, 'textHash' | 'boilerplate'>): string {
+  return [textHash, ...boilerplate.map(({ start, end }) => `${start}-${end}`)].join(' ')
 }
 
 /**
- * Cuts an article into passages of whole sentences that together cover all of its words. A sentence of more
- * tokens than a passage may hold is split at a space.
+ * Cuts an article into passages of whole sentences that together cover all of its words outside boilerplate;
+ * none reaches over any. A sentence of more tokens than a passage may hold is split at a space.
  */
 export function passagesOf(article: Source, limits: PassageLimits): Passage[] {
-  const sentences = sentenceRanges(article.text)
+  return stretchesOf(article).flatMap((stretch) => passagesIn(article, stretch, limits))
+}
+
+/** What lies before, between and behind the boilerplate of an article. */
+function stretchesOf({ text, boilerplate = [] }: Source): Range[] {
+  const starts = [0, ...boilerplate.map(({ end }) => end)]
+  const ends = [...boilerplate.map(({ start }) => start), text.length]
+  return starts.map((start, i) => ({ start, end: ends[i] ?? text.length }))
+}
+
+function passagesIn(article: Source, stretch: Range, limits: PassageLimits): Passage[] {
+  const sentences = sentenceRanges(article.text.slice(stretch.start, stretch.end))
+    .map(({ start, end }) => ({ start: stretch.start + start, end: stretch.start + end }))
     .flatMap((sentence) => splitToFit(article, sentence, limits))
     .map((range, position, all) => measured(article.text, range, all[position - 1]))
   const passages: Passage[] = []

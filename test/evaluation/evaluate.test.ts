@@ -177,7 +177,7 @@ describe('isnad eval', () => {
   })
 
   test.each([
-    [[], '--squad, --gold or --attribution'],
+    [[], '--squad, --gold, --attribution or --boilerplate'],
     [['--gold', 'x.jsonl'], '--corpus'],
     [['--sqad', 'x.json'], '--sqad'],
     [['--squad', '/nowhere/set.json'], '/nowhere/set.json'],
