@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from './cli/command.js'
-import { projectDir, readConfig } from './config.js'
+import { version } from './cli/version.js'
+import { readConfig } from './config.js'
 import { AppError } from './errors.js'
 
 /** Each is loaded when it is wanted: what answering needs is no use to `--version`. */
@@ -13,6 +12,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['remove', async () => (await import('./cli/remove-command.js')).removeCommand],
   ['restore', async () => (await import('./cli/restore-command.js')).restoreCommand],
   ['ask', async () => (await import('./cli/ask-command.js')).askCommand],
+  ['mcp', async () => (await import('./cli/mcp-command.js')).mcpCommand],
   ['doctor', async () => (await import('./cli/doctor-command.js')).doctorCommand],
   ['verify', async () => (await import('./cli/verify-command.js')).verifyCommand],
   ['eval', async () => (await import('./cli/eval-command.js')).evalCommand],
@@ -89,11 +89,6 @@ To begin: put articles into corpus/ (five are there), then
   isnad serve                and open the address it prints
 
 In a checkout of the project, "npm start" is "isnad serve" and "npm run ask -- …" is "isnad ask …".`
-}
-
-function version(): string {
-  const described: unknown = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8'))
-  return typeof described === 'object' && described && 'version' in described ? String(described.version) : ''
 }
 
 function say(text: string): number {

@@ -128,6 +128,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['http/serve'],
   'hono-rate-limiter': ['http'],
   'htmx.org': ['http'],
+  '@modelcontextprotocol/sdk': ['http', 'cli/mcp-command'],
   zod: [
     'config',
     'corpus',

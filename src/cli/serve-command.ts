@@ -14,6 +14,7 @@ import type { Command } from './command.js'
 import { ensureIndex, type IndexParts, publishedManifest } from './ensure-index.js'
 import { summaryOf } from './index-summary.js'
 import { progressLine } from './progress-line.js'
+import { version } from './version.js'
 
 export const serveCommand: Command = {
   usage: 'serve',
@@ -80,6 +81,7 @@ async function listen(config: Config, answering: Answering, { current, trouble }
   const command = { file: process.execPath, args: [program, 'index', '--force', '--from-page'] }
   const rebuilds = createRebuilds({ command, indexDir: config.indexDir, current, trouble })
   const app = createApp({
+    version: version(),
     current,
     trouble,
     ask: (snapshot, query) => answerQuestion({ ...answering, snapshot }, query),

@@ -140,7 +140,8 @@ function quoteJson({ article, start, end, text, matches, score, credits, alsoIn 
   }
 }
 
-function referenceJson({ id, title, outlet, published, url, section }: ArticleRef) {
+/** What a citation needs, with null for what the article does not state. */
+export function referenceJson({ id, title, outlet, published, url, section }: ArticleRef) {
   return {
     id,
     title,

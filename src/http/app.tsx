@@ -9,6 +9,7 @@ import { exportRoutes } from './export-pages.js'
 import { respondToFailure } from './failures.js'
 import { indexRoutes } from './index-pages.js'
 import { loginRoutes } from './login-pages.js'
+import { mcpRoutes } from './mcp-route.js'
 import { pageRoutes } from './pages.js'
 import { preferences } from './preferences.js'
 import { sameSiteOnly, securityHeaders } from './protection.js'
@@ -47,6 +48,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.route('/', loginRoutes(access, services, assets.links))
   app.route('/', apiRoutes(services, guard))
   app.route('/', indexRoutes(services, guard, assets.links))
+  app.route('/', mcpRoutes(services))
   app.route('/', exportRoutes(services, assets.links))
   app.route('/', pageRoutes(services, assets.links))
   return app

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Exchanged } from '../../views/answer.js'
 import type { Query } from '../answering/answer.js'
-import type { Quote } from '../domain.js'
+import type { Answer, Quote } from '../domain.js'
 import type { Snapshot } from '../indexing/snapshot.js'
 import { TooManyRequests } from './rate-limit.js'
 import type { AppEnv, Services } from './services.js'
@@ -11,7 +11,11 @@ export async function askFor(c: Context<AppEnv>, services: Services, query: Quer
   const wait = c.var.asking.take(c.var.visitor.client)
   if (wait > 0) throw new TooManyRequests(wait)
   const snapshot = await services.current()
-  const answer = await services.ask(snapshot, query)
+  return exchangedFrom(snapshot, await services.ask(snapshot, query))
+}
+
+/** An answer with the build it is from and the hashes of the articles it quotes. */
+export function exchangedFrom(snapshot: Snapshot, answer: Answer): Exchanged {
   const quotes: readonly Quote[] = answer.kind === 'answer' ? answer.quotes : answer.nearest
   const textHashes = new Map(quotes.map(({ article }) => [article.id, textHashOf(snapshot, article.id)]))
   const { buildId, embedding } = snapshot.manifest

@@ -123,6 +123,13 @@ export const answerSchema = z
   })
   .meta({ id: 'Answer' })
 
+const { tookMs: _, ...toolAnswer } = answerSchema.shape
+
+/** An answer as a tool gives it. */
+export const toolAnswerSchema = z.object(toolAnswer)
+
+export const searchResultSchema = z.object({ quotes: z.array(quote), index })
+
 export const articleListSchema = z
   .object({
     total: z.int().min(0),

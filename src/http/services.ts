@@ -9,6 +9,8 @@ import type { Rebuilds } from './rebuild.js'
 
 /** Everything the web side needs; it opens, builds and listens to nothing itself. */
 export type Services = {
+  /** Of the product, for programs that ask. */
+  readonly version: string
   /** The build being served, and a newer one once it is published. */
   current(): Promise<Snapshot>
   /** What is wrong with the index that should be served, while another one is. */

@@ -142,6 +142,7 @@ test('a new build that is damaged does not replace the one that answers, and the
     trouble,
   })
   const app = createApp({
+    version: '0.0.0',
     current,
     trouble,
     ask: refuse,

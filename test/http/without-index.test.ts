@@ -5,6 +5,7 @@ import { createRebuilds } from '../../src/http/rebuild.js'
 
 const missing = () => Promise.reject(new AppError('index-missing', 'There is no index. Run "isnad index".'))
 const app = createApp({
+  version: '0.0.0',
   current: missing,
   trouble: () => undefined,
   ask: missing,

@@ -40,6 +40,7 @@ export async function openWeb(corpusDir = join(projectDir, 'corpus')): Promise<W
   const { current, trouble } = keeper
   const rebuilds = createRebuilds({ command: indexCommand(corpusDir, indexDir), indexDir, current, trouble })
   const services: Services = {
+    version: '0.0.0',
     current,
     trouble,
     ask: (snapshot, query) => answerQuestion({ ...answering, snapshot }, query),
