@@ -9,6 +9,7 @@ const edges = {
   'too-large': { status: 413, exitCode: 2 },
   'too-many-requests': { status: 429, exitCode: 1 },
   'config-invalid': { status: 500, exitCode: 2 },
+  'corpus-changed': { status: 409, exitCode: 1 },
   'corpus-invalid': { status: 500, exitCode: 1 },
   'model-unavailable': { status: 500, exitCode: 1 },
   'build-cancelled': { status: 409, exitCode: 1 },

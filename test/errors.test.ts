@@ -12,6 +12,7 @@ const edges: Record<ErrorCode, [status: number, exitCode: number]> = {
   'too-large': [413, 2],
   'too-many-requests': [429, 1],
   'config-invalid': [500, 2],
+  'corpus-changed': [409, 1],
   'corpus-invalid': [500, 1],
   'model-unavailable': [500, 1],
   'corpus-unwritable': [500, 1],

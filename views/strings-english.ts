@@ -209,6 +209,8 @@ export const english: typeof arabic = {
     'too-large': 'The request is larger than is accepted. Shorten it and send it again.',
     'too-many-requests': 'Too many questions in a short time.',
     'config-invalid': 'A setting of the server is wrong. The server’s log says which.',
+    'corpus-changed':
+      'A file of articles was changed while it was read, so nothing of it was taken. Rebuild when it is written to no more.',
     'corpus-invalid': 'The articles folder holds no readable article. Add articles, then rebuild the index.',
     'model-unavailable':
       'The language model could not be opened. Install the project again, or check the setting MODEL.',

@@ -1,4 +1,5 @@
 import type { PastBuild } from '../indexing/build-log.js'
+import { printable } from './printable.js'
 import { duration } from './progress-line.js'
 
 type Problem = {
@@ -56,7 +57,7 @@ function figuresOf({ articles, passages, seconds, changes, peakBytes, buildId, m
 export function problemLines(problems: readonly Problem[], total: number): string[] {
   const named = problems.map(({ file, line, problem, mend }) => {
     const place = line === undefined ? file : `${file}:${line}`
-    return `  not read: ${place} – ${problem} ${mend}`
+    return printable(`  not read: ${place} – ${problem} ${mend}`)
   })
   const more = total - problems.length
   return more > 0

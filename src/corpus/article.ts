@@ -27,6 +27,11 @@ const headerSchema = z.object({
 export type Header = z.input<typeof headerSchema>
 
 const limits = { id: 500, title: 1000, outlet: 300, section: 300, url: 4000 }
+const longestDate = 100
+/** A long novel has half as many; what has more is no article, and would hold up a build. */
+const longestText = 1_000_000
+/** Letters without a space between them: pictures and programs written as text, never a word. */
+const longestRun = 20_000
 
 const controlCharacter = /\p{Cc}/u
 const loneSurrogate = /\p{Surrogate}/u
@@ -36,7 +41,8 @@ export function articleFrom(id: string, header: unknown, text: string): Article 
   const parsed = headerSchema.safeParse(header)
   if (!parsed.success) return wrongType(parsed.error)
   const { title, outlet, published, url, section } = parsed.data
-  const date = published === undefined ? undefined : publishedDate(published)
+  const date =
+    published === undefined || published.length > longestDate ? undefined : publishedDate(published)
   if (published !== undefined && date === undefined) {
     return {
       problem: `"published" is ${quoted(published)}, which is no date.`,
@@ -123,6 +129,18 @@ function flawOfUrl(url: string | undefined): Flaw | undefined {
 
 function flawOfText(text: string): Flaw | undefined {
   if (text.trim() === '') return { problem: 'The text is empty.', mend: 'Put the article under its header.' }
+  if (text.length > longestText) {
+    return {
+      problem: `The text is longer than ${longestText.toLocaleString('en')} characters.`,
+      mend: 'Split it into articles.',
+    }
+  }
+  if (longestRunOf(text) > longestRun) {
+    return {
+      problem: `The text holds more than ${longestRun.toLocaleString('en')} characters without a space.`,
+      mend: 'Take out what is no writing, such as a picture stored as text.',
+    }
+  }
   if (text.includes('\0'))
     return { problem: 'The text holds NUL characters.', mend: 'Save it as plain text.' }
   if (loneSurrogate.test(text)) {
@@ -132,6 +150,13 @@ function flawOfText(text: string): Flaw | undefined {
     }
   }
   return undefined
+}
+
+function longestRunOf(text: string): number {
+  if (text.length <= longestRun) return 0
+  let longest = 0
+  for (const run of text.matchAll(/\S+/g)) longest = Math.max(longest, run[0].length)
+  return longest
 }
 
 function quoted(value: string): string {

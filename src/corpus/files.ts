@@ -10,27 +10,50 @@ export type CorpusFile = { readonly path: string; readonly file: string; readonl
 
 /** The files of the corpus in the order they are read, with those that cannot be articles. */
 export async function* corpusFiles(corpusDir: string): AsyncGenerator<CorpusFile | Skipped> {
-  const root = await realpath(corpusDir).catch((cause: unknown) => {
+  const { root, stats } = await rootOf(corpusDir)
+  if (stats.isFile()) yield { path: root, file: basename(root), stats }
+  else yield* filesIn(root, root, await entriesOf(root, corpusDir))
+}
+
+async function rootOf(corpusDir: string): Promise<{ root: string; stats: Stats }> {
+  try {
+    const root = await realpath(corpusDir)
+    const stats = await stat(root)
+    if (stats.isFile() || stats.isDirectory()) return { root, stats }
+  } catch (cause) {
     throw new AppError(
       'corpus-invalid',
       `There is no folder "${corpusDir}". Create it and put articles into it (.md, .txt, .jsonl or .jsonl.gz), or set CORPUS_DIR.`,
       { cause },
     )
-  })
-  const stats = await stat(root)
-  if (stats.isFile()) yield { path: root, file: basename(root), stats }
-  else yield* filesIn(root, root)
+  }
+  throw new AppError('corpus-invalid', `"${corpusDir}" is neither a folder nor a file. Set CORPUS_DIR.`)
 }
 
-async function* filesIn(root: string, folder: string): AsyncGenerator<CorpusFile | Skipped> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  entries.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+async function entriesOf(root: string, corpusDir: string): Promise<Dirent[]> {
+  return readdir(root, { withFileTypes: true }).catch((cause: unknown) => {
+    const { problem, mend } = unreadable(cause)
+    throw new AppError('corpus-invalid', `"${corpusDir}": ${problem} ${mend}`, { cause })
+  })
+}
+
+async function* filesIn(
+  root: string,
+  folder: string,
+  entries: Dirent[],
+): AsyncGenerator<CorpusFile | Skipped> {
+  entries.sort(byName)
   for (const entry of entries) {
     const path = join(folder, entry.name)
     const file = relative(root, path).split(sep).join('/')
     if (entry.name.startsWith('.') || isNoArticle(file)) continue
-    if (entry.isDirectory()) yield* filesIn(root, path)
-    else yield await fileAt(root, path, file, entry)
+    if (!entry.isDirectory()) {
+      yield await fileAt(root, path, file, entry)
+      continue
+    }
+    const inside = await readdir(path, { withFileTypes: true }).catch((error: unknown) => unreadable(error))
+    if ('problem' in inside) yield { file, ...inside }
+    else yield* filesIn(root, path, inside)
   }
 }
 
@@ -39,9 +62,11 @@ function isNoArticle(file: string): boolean {
   return /(?:^|\/)readme\.md$/i.test(file) || file === 'examples.json'
 }
 
-/** Names written in two ways in Unicode sort alike on every system. */
-function sortKey(entry: Dirent): string {
-  return entry.name.normalize('NFC')
+/** Names written in two ways in Unicode sort alike on every system; two of one folder, by their own letters. */
+function byName(a: Dirent, b: Dirent): number {
+  const [one, other] = [a.name.normalize('NFC'), b.name.normalize('NFC')]
+  if (one === other) return a.name < b.name ? -1 : 1
+  return one < other ? -1 : 1
 }
 
 async function fileAt(
@@ -51,15 +76,14 @@ async function fileAt(
   entry: Dirent,
 ): Promise<CorpusFile | Skipped> {
   try {
-    if (entry.isSymbolicLink()) {
-      const target = await realpath(path)
-      if (!target.startsWith(root + sep)) return { file, ...linkOut }
-    }
-    const stats = await stat(path)
+    // From here on the file itself: a link that is turned elsewhere meanwhile leads nowhere else.
+    const target = entry.isSymbolicLink() ? await realpath(path) : path
+    if (target !== root && !target.startsWith(root + sep)) return { file, ...linkOut }
+    const stats = await stat(target)
     if (!stats.isFile()) return { file, ...noFile }
-    return { path, file, stats }
+    return { path: target, file, stats }
   } catch (error) {
-    return { file, ...unreadable(error) }
+    return { file, ...(file.includes('\uFFFD') ? nameNotUtf8 : unreadable(error)) }
   }
 }
 
@@ -73,9 +97,24 @@ const noFile: Flaw = {
   mend: 'Put articles into the corpus as plain files.',
 }
 
+/** Such a name cannot be given back to the system, so the file is out of reach. */
+const nameNotUtf8: Flaw = { problem: 'Its name is not valid UTF-8.', mend: 'Rename the file.' }
+
+/** What the system says most often, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not (EACCES)',
+  EPERM: 'this user may not (EPERM)',
+  ENOENT: 'it is not there, or no longer (ENOENT)',
+  ELOOP: 'its symbolic links lead in a circle (ELOOP)',
+  EIO: 'the disk does not give it back (EIO)',
+  ENAMETOOLONG: 'its path is too long (ENAMETOOLONG)',
+}
+
 /** What to say of a file that the system does not let us read. */
 export function unreadable(error: unknown): Flaw {
-  const reason = error instanceof Error ? error.message.split(/[,\n]/, 1)[0] : String(error)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason =
+    reasons[code] ?? (error instanceof Error ? error.message.split(/[,\n]/, 1)[0] : String(error))
   return {
     problem: `It cannot be read: ${reason}.`,
     mend: 'Check that the file is whole and that you may read it.',

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml'
+import { CST, isMap, isScalar, Lexer, parseDocument } from 'yaml'
 import type { Article } from '../domain.js'
 import { articleFrom, type Flaw, withPlainLineEnds } from './article.js'
 
@@ -37,11 +37,12 @@ type Fields = { readonly values: Readonly<Record<string, string | undefined>> }
 
 /** Every value as it is written: a date stays a date as stated, a title of digits stays a text. */
 function headerFields(yaml: string): Fields | Flaw {
+  if (isInvolved(yaml)) return involved
   const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' })
   const [error] = document.errors
   if (error) {
     return {
-      problem: `The header is no valid YAML: ${firstLine(error.message)}`,
+      problem: `The header is no valid YAML: ${sentenceOf(error.message)}`,
       mend: 'Write one "name: value" a line; a value with ":" or "#" in it needs quotation marks.',
     }
   }
@@ -64,6 +65,36 @@ function headerFields(yaml: string): Fields | Flaw {
   return { values }
 }
 
+const involved: Flaw = {
+  problem: 'The header holds more lists in lists, or more fields, than one of an article.',
+  mend: 'Write one "name: value" a line.',
+}
+
+const most = { tokens: 5000, open: 15, chained: 15, indented: 100 }
+
+/**
+ * Whether a header nests or lists far more than any article's. The YAML library goes into nested lists by
+ * calling itself: some thousand of them overflow its stack, which can end the whole program.
+ */
+function isInvolved(yaml: string): boolean {
+  let tokens = 0
+  let open = 0
+  let chained = 0
+  let before: string | null = 'newline'
+  for (const source of new Lexer().lex(yaml)) {
+    const type = CST.tokenType(source)
+    if (type === 'newline' || type === 'comma') chained = 0
+    else if (type?.endsWith('-ind')) chained++
+    else if (type === 'flow-map-start' || type === 'flow-seq-start') open++
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') open = Math.max(0, open - 1)
+    const indented = type === 'space' && before === 'newline' ? source.length : 0
+    if (++tokens > most.tokens || open > most.open || chained > most.chained || indented > most.indented)
+      return true
+    before = type
+  }
+  return false
+}
+
 const known = new Set(['title', 'outlet', 'published', 'url', 'section', 'lang'])
 
 function plainText(value: unknown, type: string | undefined): string | undefined {
@@ -72,6 +103,8 @@ function plainText(value: unknown, type: string | undefined): string | undefined
   return isNothing ? undefined : text
 }
 
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? ''
+/** The first line of a message, which may go on with the lines it is about. */
+function sentenceOf(message: string): string {
+  const [first = ''] = message.split('\n', 1)
+  return `${first.slice(0, 300).replace(/[:.]$/, '')}.`
 }

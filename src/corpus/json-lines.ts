@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Article } from '../domain.js'
-import { articleFrom, type Flaw, withPlainLineEnds } from './article.js'
+import { articleFrom, type Flaw, isFlaw, withPlainLineEnds } from './article.js'
 import { byteLines, tooLong } from './byte-lines.js'
+import { openSteady } from './steady-file.js'
+import { unpacked } from './unpacked.js'
 
 /** One line of a JSON Lines file: an article, or what is wrong with it. */
 export type Line = {
@@ -26,16 +25,37 @@ const recordSchema = z.looseObject({
 /** Reads `.jsonl` or `.jsonl.gz` as a stream, one article a line; blank lines are passed over. */
 export async function* articleLines(path: string): AsyncGenerator<Line> {
   let line = 0
-  for await (const bytes of byteLines(bytesOf(path), longestLine)) {
+  let blank = 0
+  let flawed = 0
+  for await (const bytes of rawLines(path)) {
     line++
-    if (bytes === tooLong) {
-      yield { line, bytes: Buffer.alloc(0), outcome: lineTooLong }
-      continue
-    }
-    const text = decoded(bytes)
-    if (text?.trim() === '') continue
-    yield { line, bytes, outcome: text === undefined ? notUtf8 : articleFromLine(text) }
+    const outcome = outcomeOf(bytes)
+    if (outcome === undefined) blank++
+    else if (isFlaw(outcome)) flawed++
+    const isGivenUp = blank > mostBlank || flawed > mostFlawed
+    if (isGivenUp) yield { line, bytes: nothing, outcome: givenUp }
+    else if (outcome) yield { line, bytes: bytes === tooLong ? nothing : bytes, outcome }
+    if (isGivenUp) return
   }
+}
+
+function outcomeOf(bytes: Buffer | typeof tooLong): Article | Flaw | undefined {
+  if (bytes === tooLong) return lineTooLong
+  if (bytes.length === 0) return undefined
+  const text = decoded(bytes)
+  if (text === undefined) return notUtf8
+  return text.trim() === '' ? undefined : articleFromLine(text)
+}
+
+const nothing = Buffer.alloc(0)
+
+/** What has more such lines is no list of articles, and may be made to keep a build busy. */
+const mostBlank = 1_000_000
+const mostFlawed = 100_000
+
+const givenUp: Flaw = {
+  problem: 'So many lines before this one are blank or no articles that the rest is not read.',
+  mend: 'Check that the file is a list of articles, one a line.',
 }
 
 const lineTooLong: Flaw = { problem: 'The line is longer than 20 MB.', mend: 'Split the article.' }
@@ -69,12 +89,18 @@ export function rawLines(path: string): AsyncGenerator<Buffer | typeof tooLong> 
   return byteLines(bytesOf(path), longestLine)
 }
 
-/** The bytes of such a file, unpacked if need be. */
-export function bytesOf(path: string): AsyncIterable<Buffer> {
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 })
-  if (!path.toLowerCase().endsWith('.gz')) return file
-  // The error of either end reaches the reader through the last stream.
-  return pipeline(file, createGunzip(), () => undefined)
+/** The bytes of such a file, unpacked if need be; all of them of one version of it. */
+export async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  const file = await openSteady(path)
+  try {
+    yield* path.toLowerCase().endsWith('.gz') ? unpacked(file.bytes()) : file.bytes()
+  } catch (error) {
+    // What cannot be unpacked or read on may be so because somebody writes over it.
+    await file.check()
+    throw error
+  } finally {
+    await file.close()
+  }
 }
 
 function decoded(bytes: Buffer): string | undefined {

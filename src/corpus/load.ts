@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Article } from '../domain.js'
+import { AppError } from '../errors.js'
 import { type Flaw, isFlaw, type Reading } from './article.js'
 import { type CorpusFile, corpusFiles, unreadable } from './files.js'
 import { articleFromFile } from './front-matter.js'
 import { articleLines } from './json-lines.js'
+import { readSteady, type Unsteady } from './steady-file.js'
 
 /** The formats, by the end of the file's name. */
 const formats: readonly [ending: RegExp, read: (file: CorpusFile) => AsyncGenerator<Reading>][] = [
@@ -51,26 +53,39 @@ export async function* readingsOf(found: CorpusFile): AsyncGenerator<Reading> {
   try {
     yield* format[1](found)
   } catch (error) {
+    if (error instanceof AppError) throw error
     yield skippedAt(found, unreadable(error))
   }
 }
 
-async function* readFrontMatter({ path, file, stats }: CorpusFile): AsyncGenerator<Reading> {
-  if (stats.size > largestTextFile) {
-    yield skippedAt({ file }, tooLarge)
-    return
-  }
-  const content = decoded(await readFile(path))
-  const id = file.replace(/\.[^./]+$/, '').normalize('NFC')
-  const outcome = content === undefined ? notUtf8 : articleFromFile(id, basename(id), content)
+async function* readFrontMatter({ path, file }: CorpusFile): AsyncGenerator<Reading> {
+  const bytes = await readSteady(path, largestTextFile)
+  const outcome = typeof bytes === 'string' ? unsteady[bytes] : articleFromBytes(file, bytes)
   yield isFlaw(outcome) ? skippedAt({ file }, outcome) : { kind: 'article', article: outcome, file }
 }
 
+function articleFromBytes(file: string, bytes: Buffer): Article | Flaw {
+  const content = decoded(bytes)
+  const id = file.replace(/\.[^./]+$/, '').normalize('NFC')
+  return content === undefined ? notUtf8 : articleFromFile(id, basename(id), content)
+}
+
 async function* readJsonLines({ path, file }: CorpusFile): AsyncGenerator<Reading> {
+  let flawed = 0
   for await (const { line, outcome } of articleLines(path)) {
-    yield isFlaw(outcome)
-      ? skippedAt({ file, line }, outcome)
-      : { kind: 'article', article: outcome, file, line }
+    if (!isFlaw(outcome)) yield { kind: 'article', article: outcome, file, line }
+    else if (++flawed <= mostListed) yield skippedAt({ file, line }, outcome)
+  }
+  if (flawed > mostListed) yield skippedAt({ file }, moreLines(flawed - mostListed))
+}
+
+/** A file of other lines must not make a list that nobody can read. */
+const mostListed = 1000
+
+function moreLines(count: number): Flaw {
+  return {
+    problem: `${count} more of its lines are no articles.`,
+    mend: 'Mend those that are named; the others may have the same reasons.',
   }
 }
 
@@ -88,9 +103,15 @@ function decoded(bytes: Buffer): string | undefined {
 
 const notUtf8: Flaw = { problem: 'It is not valid UTF-8.', mend: 'Save the file as UTF-8.' }
 
-const tooLarge: Flaw = {
-  problem: 'It is larger than 20 MB.',
-  mend: 'Split it, or use JSON Lines (.jsonl), one article a line.',
+const unsteady: Readonly<Record<Unsteady, Flaw>> = {
+  'too-large': {
+    problem: 'It is larger than 20 MB.',
+    mend: 'Split it, or use JSON Lines (.jsonl), one article a line.',
+  },
+  changing: {
+    problem: 'It was changed again and again while it was read.',
+    mend: 'Build again when it is written to no more.',
+  },
 }
 
 const unknownFormat: Flaw = {

@@ -47,7 +47,7 @@ function passagesIn(article: Source, stretch: Range, limits: PassageLimits): Pas
   const passages: Passage[] = []
   let wordsLeft = sentences.reduce((sum, { words }) => sum + words, 0)
   for (let first = 0; first < sentences.length; ) {
-    const count = sizeOfNext(article, sentences.slice(first), wordsLeft, limits)
+    const count = sizeOfNext(article, sentences, first, wordsLeft, limits)
     const taken = sentences.slice(first, first + count)
     passages.push(passageOf(article.id, taken))
     wordsLeft -= taken.reduce((sum, { words }) => sum + words, 0)
@@ -56,17 +56,19 @@ function passagesIn(article: Source, stretch: Range, limits: PassageLimits): Pas
   return passages
 }
 
-/** How many of the sentences make the next passage; what is left is shared out evenly, so none is a scrap. */
+/** How many of the sentences from `first` on make the next passage; what is left is shared out evenly, so none is a scrap. */
 function sizeOfNext(
   article: Source,
   sentences: readonly Measured[],
+  first: number,
   wordsLeft: number,
   limits: PassageLimits,
 ): number {
   const aim = wordsLeft / Math.max(1, Math.round(wordsLeft / limits.targetWords))
-  let words = sentences[0]?.words ?? 0
+  let words = sentences[first]?.words ?? 0
   let count = 1
-  for (const next of sentences.slice(1)) {
+  // By position: a copy of all that is left, for each passage, would take hours for a text of many lines.
+  for (let next = sentences[first + 1]; next; next = sentences[first + count]) {
     const isEnough = next.opensParagraph && words >= aim * enoughAtParagraph
     const isNearer = Math.abs(words - aim) <= Math.abs(words + next.words - aim)
     if (isEnough || isNearer || words + next.words > aim * mostWords) break
@@ -74,7 +76,7 @@ function sizeOfNext(
     count++
   }
   // Counting tokens is dear, and few passages of so many words have too many: so only now.
-  while (count > 1 && !fits(article, around(sentences.slice(0, count)), limits)) count--
+  while (count > 1 && !fits(article, around(sentences.slice(first, first + count)), limits)) count--
   return count
 }
 

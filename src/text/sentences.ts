@@ -25,15 +25,36 @@ const fewestWords = 4
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'sentence' })
 
-/** The segmenter's pieces, cut again at line breaks and trimmed; pieces of white space alone are dropped. */
+/**
+ * The segmenter's pieces, cut at line breaks and trimmed; pieces of white space alone are dropped. A line break
+ * ends a piece in any case, so lines are segmented one by one.
+ */
 function* pieces(text: string): Generator<Range> {
-  for (const { segment, index } of segmenter.segment(text)) {
-    for (const line of segment.matchAll(/[^\n\r\u2028\u2029]+/g)) {
-      const from = line[0].search(/\S/)
+  for (const line of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    for (const { start, end } of segments(line[0])) {
+      const piece = line[0].slice(start, end)
+      const from = piece.search(/\S/)
       if (from === -1) continue
-      const start = index + line.index
-      yield { start: start + from, end: start + line[0].trimEnd().length }
+      yield { start: line.index + start + from, end: line.index + start + piece.trimEnd().length }
     }
+  }
+}
+
+/** The segmenter copies what it is given for each piece it finds: so it is given a long line in windows. */
+const firstWindow = 4096
+
+/** The ranges of the segmenter in a line. Those near the end of a window wait for the next, which goes on there. */
+function* segments(line: string): Generator<Range> {
+  let size = firstWindow
+  for (let from = 0; from < line.length; ) {
+    const end = Math.min(line.length, from + size)
+    const found = [...segmenter.segment(line.slice(from, end))]
+    // What follows may still move the last boundary, and the one before it where only signs come after.
+    const sure = end === line.length ? found : found.slice(0, -2)
+    for (const { index, segment } of sure) yield { start: from + index, end: from + index + segment.length }
+    const last = sure.at(-1)
+    if (last) from += last.index + last.segment.length
+    size = last ? firstWindow : size * 2
   }
 }
 
