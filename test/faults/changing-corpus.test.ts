@@ -83,11 +83,11 @@ test('a list that is written over while it is built from is built from again whe
     if (changes++ === 0) await writeFile(path, news('after!'))
     return parts.embedder.embedPassages(texts)
   }
-  await expect(buildIndex({ ...parts, embed }, () => undefined)).rejects.toMatchObject({
+  await expect(buildIndex({ ...parts, embed, isFull: true }, () => undefined)).rejects.toMatchObject({
     code: 'corpus-changed',
   })
   expect((await openSnapshot(parts)).manifest.buildId).toBe(first.buildId)
-  await buildIndex({ ...parts, embed }, () => undefined)
+  await buildIndex({ ...parts, embed, isFull: true }, () => undefined)
   expect((await openSnapshot(parts)).articles.get('7')?.title).toBe('after!')
 })
 
