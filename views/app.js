@@ -219,3 +219,24 @@ function showProgressLost(isLost) {
   notice.hidden = !isLost
   if (isLost) announce(notice.textContent)
 }
+
+// Files dropped anywhere on the form are taken as chosen; without scripts the field itself takes them.
+
+const dropPlace = document.querySelector('form[data-drop]')
+if (dropPlace) {
+  const field = dropPlace.querySelector('input[type=file]')
+  const hasFiles = (event) => event.dataTransfer?.types.includes('Files')
+  dropPlace.addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return
+    event.preventDefault()
+    dropPlace.dataset.over = ''
+  })
+  dropPlace.addEventListener('dragleave', () => delete dropPlace.dataset.over)
+  dropPlace.addEventListener('drop', (event) => {
+    delete dropPlace.dataset.over
+    if (!hasFiles(event)) return
+    event.preventDefault()
+    field.files = event.dataTransfer.files
+    field.focus()
+  })
+}

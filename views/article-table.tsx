@@ -1,6 +1,6 @@
 import type { ArticleRef } from '../src/domain.js'
 import { OutletName, Published } from './citation.js'
-import { articlePath, indexLink, indexPageLink } from './links.js'
+import { articlePath, indexLink, indexPageLink, removeLink } from './links.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -18,8 +18,14 @@ export type ArticleList = {
 }
 
 /** The indexed articles as a table; on a narrow screen, as labelled rows. */
-export function ArticleTable(props: { list: ArticleList; reader: Reader; isRenewal?: boolean }) {
-  const { list, reader, isRenewal } = props
+export function ArticleTable(props: {
+  list: ArticleList
+  reader: Reader
+  /** Whether the reader may take articles out. */
+  mayChange: boolean
+  isRenewal?: boolean
+}) {
+  const { list, reader, mayChange, isRenewal } = props
   const text = stringsOf(reader.language)
   const { page, pages, words } = list
   return (
@@ -33,6 +39,7 @@ export function ArticleTable(props: { list: ArticleList; reader: Reader; isRenew
             <th scope="col">{text.outlet}</th>
             <th scope="col">{text.date}</th>
             <th scope="col">{text.passages}</th>
+            {mayChange && <th scope="col">{text.importing.change}</th>}
           </tr>
         </thead>
         <tbody>
@@ -52,6 +59,17 @@ export function ArticleTable(props: { list: ArticleList; reader: Reader; isRenew
               <td data-label={text.passages} class="figures">
                 {text.figure(article.passageCount)}
               </td>
+              {mayChange && (
+                <td data-label={text.importing.change}>
+                  <a
+                    class="remove-link"
+                    href={removeLink(article.id)}
+                    aria-label={text.importing.removeNamed(article.title)}
+                  >
+                    {text.importing.remove}
+                  </a>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

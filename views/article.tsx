@@ -2,7 +2,7 @@ import type { Article, Range } from '../src/domain.js'
 import { ArticleBody } from './article-body.js'
 import { OutletName, Published } from './citation.js'
 import { Layout } from './layout.js'
-import { homeLink, questionLink, quoteLink } from './links.js'
+import { homeLink, questionLink, quoteLink, removeLink } from './links.js'
 import type { Frame } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -20,6 +20,8 @@ export type ArticleView = {
   readonly copy?: string
   /** The link asked for a range that this text does not have. */
   readonly isRangeMissing: boolean
+  /** Whether the reader may take it out. */
+  readonly mayChange: boolean
 }
 
 /** The whole original with the quoted range marked in its place. */
@@ -55,6 +57,11 @@ export function ArticlePage({ frame, view }: { frame: Frame; view: ArticleView }
           )}
           <ArticleBody view={view} reader={reader} />
           <Details frame={frame} article={article} />
+          {view.mayChange && (
+            <p class="article-change">
+              <a href={removeLink(article.id)}>{text.importing.removeArticle}</a>
+            </p>
+          )}
         </article>
       </main>
     </Layout>

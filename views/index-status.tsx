@@ -1,6 +1,8 @@
 import type { Skipped } from '../src/domain.js'
+import { AddFiles } from './add-files.js'
 import { type ArticleList, ArticleTable } from './article-table.js'
 import { BuildLog, type LoggedBuild } from './build-log.js'
+import type { ImportLimits } from './importing.js'
 import { Layout } from './layout.js'
 import { Problem } from './problem.js'
 import type { Frame, IndexSummary, Reader } from './reader.js'
@@ -28,11 +30,15 @@ export function IndexPage(props: {
   standIn?: StandingIn | undefined
   rebuild: Omit<RebuildProps, 'reader'>
   past: readonly LoggedBuild[]
+  limits: ImportLimits
+  /** The corpus has changed since the index was built. */
+  isBehind: boolean
 }) {
   const { frame, contents } = props
   const { reader } = frame
   const text = stringsOf(reader.language)
-  const isRunning = props.rebuild.state.kind === 'running'
+  const { access, state } = props.rebuild
+  const isRunning = state.kind === 'running'
   return (
     <Layout frame={frame} title={text.indexTitle} {...(isRunning && { refreshSeconds: 5 })}>
       <main id="content" class="index" tabindex={-1}>
@@ -40,9 +46,11 @@ export function IndexPage(props: {
         {props.problem !== undefined && <Problem message={props.problem} reader={reader} />}
         <div id="stand-in">{props.standIn && <StandIn standIn={props.standIn} reader={reader} />}</div>
         {contents && <Figures contents={contents} reader={reader} />}
+        <BehindNotice isBehind={props.isBehind && !isRunning} reader={reader} />
         <Rebuild {...props.rebuild} reader={reader} />
+        <AddFiles limits={props.limits} access={access} reader={reader} />
         <BuildLog past={props.past} reader={reader} />
-        {contents && <ArticleTable list={contents} reader={reader} />}
+        {contents && <ArticleTable list={contents} reader={reader} mayChange={access === 'granted'} />}
       </main>
     </Layout>
   )
@@ -53,6 +61,9 @@ export function Renewal(props: {
   contents: IndexContents
   standIn?: StandingIn | undefined
   past: readonly LoggedBuild[]
+  isBehind: boolean
+  /** Whether the reader may take articles out. */
+  mayChange: boolean
   reader: Reader
 }) {
   const { contents, standIn, past, reader } = props
@@ -61,10 +72,19 @@ export function Renewal(props: {
       <div id="stand-in" hx-swap-oob="true">
         {standIn && <StandIn standIn={standIn} reader={reader} />}
       </div>
+      <BehindNotice isBehind={props.isBehind} reader={reader} isRenewal />
       <BuildLog past={past} reader={reader} isRenewal />
       <Figures contents={contents} reader={reader} isRenewal />
-      <ArticleTable list={contents} reader={reader} isRenewal />
+      <ArticleTable list={contents} reader={reader} mayChange={props.mayChange} isRenewal />
     </>
+  )
+}
+
+function BehindNotice(props: { isBehind: boolean; reader: Reader; isRenewal?: boolean }) {
+  return (
+    <div id="behind" hx-swap-oob={props.isRenewal ? 'true' : undefined}>
+      {props.isBehind && <p class="notice">{stringsOf(props.reader.language).importing.behind}</p>}
+    </div>
   )
 }
 

@@ -49,6 +49,25 @@ const progressLink = '/index/progress'
 export const rebuildAction = '/index/rebuild'
 export const cancelAction = '/index/rebuild/cancel'
 
+export const addAction = '/index/add'
+export const removedLink = '/index/removed'
+export const removeAction = '/index/remove'
+export const restoreAction = '/index/restore'
+
+/** What was brought, before it is saved. */
+export function previewLink(draftId: string): string {
+  return `${addAction}/${draftId}`
+}
+
+export function previewDiscardAction(draftId: string): string {
+  return `${previewLink(draftId)}/discard`
+}
+
+/** Asks before an article is removed. */
+export function removeLink(articleId: string): string {
+  return `${removeAction}?${new URLSearchParams({ id: articleId })}`
+}
+
 export const loginAction = '/login'
 export const logoutAction = '/logout'
 

@@ -1,6 +1,7 @@
 import { counted, figure } from './counts.js'
 import { partialDate } from './dates.js'
 import { arabicBuilds } from './strings-builds-arabic.js'
+import { importingArabic } from './strings-importing-arabic.js'
 
 const passages = (count: number) => counted('ar', count, 'passage')
 
@@ -184,6 +185,7 @@ export const arabic = {
     lockedOut: (seconds: number) =>
       `أُدخلت رموز خاطئة كثيرة. تمكن المحاولة من جديد بعد ${seconds < 60 ? counted('ar', seconds, 'second', 'genitive') : counted('ar', Math.ceil(seconds / 60), 'minute', 'genitive')}، ولا يُقبل قبلها رمز صحيح.`,
   },
+  importing: importingArabic,
   standInTitle: 'لا يجيب أحدث فهرس',
   standIn: {
     'index-damaged': 'ملفاته تالفة، فيجيب عنه فهرس سابق سليم. أعد بناء الفهرس لإصلاح ذلك.',

@@ -2,6 +2,7 @@ import { counted, figure } from './counts.js'
 import { partialDate } from './dates.js'
 import type { arabic } from './strings-arabic.js'
 import { englishBuilds } from './strings-builds-english.js'
+import { importingEnglish } from './strings-importing-english.js'
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const passages = (count: number) => capitalised(counted('en', count, 'passage'))
@@ -176,6 +177,7 @@ export const english: typeof arabic = {
     lockedOut: (seconds) =>
       `Too many wrong tokens. Another try is possible in ${seconds < 60 ? counted('en', seconds, 'second') : counted('en', Math.ceil(seconds / 60), 'minute')}; until then no token is accepted, not even the right one.`,
   },
+  importing: importingEnglish,
   standInTitle: 'The newest index does not answer',
   standIn: {
     'index-damaged':

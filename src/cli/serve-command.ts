@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Config } from '../config.js'
 import { projectDir } from '../config.js'
 import { AppError } from '../errors.js'
+import { behindWatch } from '../indexing/behind.js'
 import { buildPaths, currentBuildId } from '../indexing/build-folder.js'
 import { recordBuild } from '../indexing/build-record.js'
 import { isCompatible, readManifest } from '../indexing/manifest.js'
@@ -69,23 +70,34 @@ function outliveFaults(): void {
 }
 
 async function listen(config: Config, answering: Answering, { current, trouble }: SnapshotKeeper) {
-  const [{ createApp }, { createRebuilds }, { readExamples }, { startServer }, { answerQuestion }] =
-    await Promise.all([
-      import('../http/app.js'),
-      import('../http/rebuild.js'),
-      import('../http/examples.js'),
-      import('../http/serve.js'),
-      import('../answering/answer.js'),
-    ])
+  const [
+    { createApp },
+    { createRebuilds },
+    { readExamples },
+    { startServer },
+    { answerQuestion },
+    { openDesk },
+  ] = await Promise.all([
+    import('../http/app.js'),
+    import('../http/rebuild.js'),
+    import('../http/examples.js'),
+    import('../http/serve.js'),
+    import('../answering/answer.js'),
+    import('../importing/desk.js'),
+  ])
   const program = join(projectDir, 'dist', 'src', 'cli.js')
   const command = { file: process.execPath, args: [program, 'index', '--force', '--from-page'] }
   const rebuilds = createRebuilds({ command, indexDir: config.indexDir, current, trouble })
+  const desk = openDesk(config)
+  const isBehind = behindWatch(config.corpusDir, answering.embedder)
   const app = createApp({
     version: version(),
     current,
     trouble,
     ask: (snapshot, query) => answerQuestion({ ...answering, snapshot }, query),
     rebuilds,
+    desk,
+    isBehind: ({ manifest }) => isBehind(manifest),
     examples: await readExamples(config.corpusDir),
     adminToken: config.adminToken,
     readToken: config.readToken,
@@ -98,6 +110,7 @@ async function listen(config: Config, answering: Answering, { current, trouble }
     close: async () => {
       await server.close()
       await rebuilds.close()
+      desk.close()
     },
   }
 }

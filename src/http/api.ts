@@ -1,10 +1,11 @@
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
 import { referenceTo } from '../domain.js'
 import { AppError } from '../errors.js'
 import { findArticles } from '../indexing/find-articles.js'
 import type { Guard } from './access.js'
+import { articleApiRoutes } from './article-api.js'
 import { knownArticle, passagesOf } from './article-view.js'
 import { askFor } from './asking.js'
 import { listed, summaryOf } from './catalogue.js'
@@ -14,7 +15,7 @@ import type { AppEnv, Services } from './services.js'
 
 /** Routes for programs. */
 export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
-  const routes = new Hono<AppEnv>()
+  const routes = articleApiRoutes(services, guard)
   const document = openApiDocument()
 
   routes.post('/api/ask', async (c) => {

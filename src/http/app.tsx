@@ -7,6 +7,7 @@ import { apiRoutes } from './api.js'
 import { loadAssets } from './assets.js'
 import { exportRoutes } from './export-pages.js'
 import { respondToFailure } from './failures.js'
+import { importRoutes } from './import-pages.js'
 import { indexRoutes } from './index-pages.js'
 import { loginRoutes } from './login-pages.js'
 import { mcpRoutes } from './mcp-route.js'
@@ -15,6 +16,7 @@ import { preferences } from './preferences.js'
 import { sameSiteOnly, securityHeaders } from './protection.js'
 import { createRateLimiter } from './rate-limit.js'
 import type { AppEnv, Services } from './services.js'
+import { trashRoutes } from './trash-pages.js'
 
 /** A question has at most 500 characters; this leaves room for filters, and for little else. */
 const largestBodyBytes = 64 * 1024
@@ -47,6 +49,8 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.use((c, next) => (hasOwnLimit(c.req) ? next() : limited(c, next)))
   app.route('/', loginRoutes(access, services, assets.links))
   app.route('/', apiRoutes(services, guard))
+  app.route('/', importRoutes(services, guard, assets.links))
+  app.route('/', trashRoutes(services, guard, assets.links))
   app.route('/', indexRoutes(services, guard, assets.links))
   app.route('/', mcpRoutes(services))
   app.route('/', exportRoutes(services, assets.links))
@@ -54,9 +58,9 @@ export function createApp(services: Services): Hono<AppEnv> {
   return app
 }
 
-/** A dossier is larger, and has a limit of its own. */
+/** Dossiers, and requests that bring articles, are larger and have limits of their own. */
 function hasOwnLimit({ method, path }: HonoRequest): boolean {
-  return method === 'POST' && /^\/(?:dossier|export)$/.test(path)
+  return method === 'POST' && /^\/(?:dossier|export|index\/add(?:\/\w+)?|api\/articles)$/.test(path)
 }
 
 function refuseBody(): never {

@@ -5,6 +5,7 @@ import { quoteAt } from '../answering/quote-at.js'
 import type { Article, Range } from '../domain.js'
 import { AppError } from '../errors.js'
 import type { Snapshot } from '../indexing/snapshot.js'
+import { accessOf } from './access.js'
 import { askFor } from './asking.js'
 import { questionSchema } from './schemas.js'
 import type { AppEnv, Services } from './services.js'
@@ -20,6 +21,7 @@ export async function articleView(c: Context<AppEnv>, services: Services, id: st
     article,
     passages: passagesOf(snapshot, id),
     allCited: cited && question.success ? await citedWith(c, services, question.data, id, cited) : [],
+    mayChange: accessOf(c) === 'granted',
     isRangeMissing: cited === undefined && (wanted.start !== undefined || wanted.end !== undefined),
     ...(question.success && { question: question.data }),
   }

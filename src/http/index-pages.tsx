@@ -9,6 +9,7 @@ import { contentsOf } from './catalogue.js'
 import { wantsFragment } from './client.js'
 import { explained, messageFor } from './failures.js'
 import { frameFor } from './frame.js'
+import { limitsShown } from './import-view.js'
 import { listPlaceSchema } from './schemas.js'
 import type { AppEnv, Services } from './services.js'
 
@@ -25,6 +26,8 @@ export function indexRoutes(services: Services, guard: Guard, assets: AssetLinks
         rebuild={await rebuildIn(c, list)}
         past={await services.rebuilds.past()}
         standIn={services.trouble()}
+        limits={limitsShown(services.desk.limits)}
+        isBehind={'manifest' in opened && (await services.isBehind(opened))}
         {...('manifest' in opened
           ? { contents: await contentsOf(opened, list) }
           : { problem: messageFor(opened, stringsOf(c.var.reader.language)) })}
@@ -62,6 +65,8 @@ export function indexRoutes(services: Services, guard: Guard, assets: AssetLinks
             contents={await contentsOf(snapshot, list)}
             past={await services.rebuilds.past()}
             standIn={services.trouble()}
+            isBehind={await services.isBehind(snapshot)}
+            mayChange={accessOf(c) === 'granted'}
             reader={reader}
           />
         )}

@@ -1,12 +1,8 @@
 import { z } from 'zod'
+import { importingOperations } from './openapi-importing.js'
+import { badRequest, error, json, notAllowed } from './openapi-parts.js'
 import { pageSchema } from './schemas.js'
 
-const error = (description: string) => ({ description, ...json('Error') })
-const badRequest = { '400': error('The request is not as described; the message says where.') }
-const notAllowed = {
-  '401': error('It takes the admin token, and none or a wrong one was given.'),
-  '403': error('Changes are closed here, or the token given opens reading only.'),
-}
 const noIndex = { '503': error('No index can be opened; the message says how to mend that.') }
 
 /** The JSON interface as an OpenAPI 3.1 document, from the same schemas that check the requests. */
@@ -37,6 +33,7 @@ export function openApiDocument() {
         },
       },
       '/api/articles': {
+        post: importingOperations.addArticles,
         get: {
           operationId: 'listArticles',
           summary: 'The indexed articles.',
@@ -51,6 +48,7 @@ export function openApiDocument() {
         },
       },
       '/api/articles/{id}': {
+        delete: importingOperations.removeArticle,
         get: {
           operationId: 'readArticle',
           summary: 'An article, whole. Slashes of the id stay as they are; the rest is percent-encoded.',
@@ -62,6 +60,8 @@ export function openApiDocument() {
           },
         },
       },
+      '/api/removed': { get: importingOperations.listRemoved },
+      '/api/removed/restore': { post: importingOperations.restoreArticle },
       '/api/index': {
         get: {
           operationId: 'readIndex',
@@ -113,10 +113,6 @@ export function openApiDocument() {
       },
     },
   }
-}
-
-function json(name: string) {
-  return { content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } }
 }
 
 /** Every named schema, referring to the others by name; the document as a whole says which dialect they are in. */

@@ -2,6 +2,7 @@ import type { Reader } from '../../views/reader.js'
 import type { StandingIn } from '../../views/stand-in.js'
 import type { Query } from '../answering/answer.js'
 import type { Answer } from '../domain.js'
+import type { Desk } from '../importing/desk.js'
 import type { Snapshot } from '../indexing/snapshot.js'
 import type { Visitor } from './access.js'
 import type { RateLimiter } from './rate-limit.js'
@@ -18,6 +19,10 @@ export type Services = {
   /** Answers from this snapshot, so that one request never mixes two builds. */
   ask(snapshot: Snapshot, query: Query): Promise<Answer>
   readonly rebuilds: Rebuilds
+  /** Brings articles in and takes them out. */
+  readonly desk: Desk
+  /** Whether the corpus has changed since a snapshot was built, as far as its files tell. */
+  isBehind(snapshot: Snapshot): Promise<boolean>
   /** Questions to try, by the interface's language. */
   readonly examples: Examples
   /** Opens changes to whoever gives it. While neither token is set, only this machine may change anything. */

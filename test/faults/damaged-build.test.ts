@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.js'
 import { createRebuilds } from '../../src/http/rebuild.js'
+import { openDesk } from '../../src/importing/desk.js'
 import { buildIndex } from '../../src/indexing/build.js'
 import { buildPaths } from '../../src/indexing/build-folder.js'
 import { manifestText, readManifest } from '../../src/indexing/manifest.js'
@@ -147,6 +148,8 @@ test('a new build that is damaged does not replace the one that answers, and the
     trouble,
     ask: refuse,
     rebuilds,
+    desk: openDesk({ corpusDir: '/nowhere', indexDir: '/nowhere' }),
+    isBehind: async () => false,
     examples: { ar: [], en: [] },
     rateLimit: 0,
   })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { AppError } from '../../src/errors.js'
 import { createApp } from '../../src/http/app.js'
 import { createRebuilds } from '../../src/http/rebuild.js'
+import { openDesk } from '../../src/importing/desk.js'
 
 const missing = () => Promise.reject(new AppError('index-missing', 'There is no index. Run "isnad index".'))
 const app = createApp({
@@ -15,6 +16,8 @@ const app = createApp({
     current: missing,
     trouble: () => undefined,
   }),
+  desk: openDesk({ corpusDir: '/nowhere', indexDir: '/nowhere' }),
+  isBehind: async () => false,
   examples: { ar: [], en: [] },
   rateLimit: 0,
 })

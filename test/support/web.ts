@@ -9,6 +9,8 @@ import { readExamples } from '../../src/http/examples.js'
 import { createRebuilds } from '../../src/http/rebuild.js'
 import type { RebuildCommand } from '../../src/http/rebuild-process.js'
 import type { Services } from '../../src/http/services.js'
+import { openDesk } from '../../src/importing/desk.js'
+import { behindWatch } from '../../src/indexing/behind.js'
 import { buildIndex } from '../../src/indexing/build.js'
 import type { Snapshot } from '../../src/indexing/snapshot.js'
 import { snapshotKeeper } from '../../src/indexing/snapshot-keeper.js'
@@ -39,17 +41,22 @@ export async function openWeb(corpusDir = join(projectDir, 'corpus')): Promise<W
   const keeper = snapshotKeeper({ indexDir, embedder, store }, ({ message }) => console.error(message))
   const { current, trouble } = keeper
   const rebuilds = createRebuilds({ command: indexCommand(corpusDir, indexDir), indexDir, current, trouble })
+  const desk = openDesk({ corpusDir, indexDir })
+  const isBehind = behindWatch(corpusDir, embedder)
   const services: Services = {
     version: '0.0.0',
     current,
     trouble,
     ask: (snapshot, query) => answerQuestion({ ...answering, snapshot }, query),
     rebuilds,
+    desk,
+    isBehind: ({ manifest }) => isBehind(manifest),
     examples: await readExamples(corpusDir),
     rateLimit: 0,
   }
   const close = async () => {
     await rebuilds.close()
+    desk.close()
     await keeper.close()
     await rm(indexDir, { recursive: true, force: true })
   }
