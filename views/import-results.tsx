@@ -91,7 +91,7 @@ export function RemovedPage(props: {
       <p class="quiet">{removed.length === 0 ? text.importing.noneRemoved : text.importing.removedAbout}</p>
       <ul class="removed">
         {removed.map((article) => (
-          <li>
+          <li class="removed-article">
             <p lang="ar" dir="rtl" class="remove-title">
               {article.title}
             </p>
