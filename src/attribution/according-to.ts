@@ -24,17 +24,25 @@ export function passedOn(
 ): { readonly relay?: Span | undefined; readonly voice?: Span | undefined } | undefined {
   if (!/^(?:نقل|نقلت|نقلوا|تنقل|ينقل|نقلا)$/.test(withoutConjunction(tokens[i]?.term ?? ''))) return undefined
   for (let k = i + 1; k < Math.min(tokens.length, i + 14); k++) {
-    const { term, gap } = tokens[k] as Token
+    const { gap } = tokens[k] as Token
     if (k > i + 1 && /[.؟!:]/u.test(gap)) break
     if (opensClause(tokens, k)) return { voice: sourceName(tokens, i + 1, { limit: k, strict: false }) }
-    if (term === 'عن' && !/^ال(?:كشف|افصاح|اعلان)$/.test(tokens[k - 1]?.term ?? '')) {
-      const limit = saidFrom(tokens, k + 1) ?? tokens.length
-      const voice = sourceName(tokens, k + 1, { limit, strict: limit === tokens.length })
+    const origin = originFrom(tokens, k)
+    if (origin !== undefined) {
+      const limit = saidFrom(tokens, origin) ?? tokens.length
+      const voice = sourceName(tokens, origin, { limit, strict: limit === tokens.length })
       if (!voice) break
       return { relay: k > i + 1 ? sourceName(tokens, i + 1, { limit: k, strict: false }) : undefined, voice }
     }
   }
   return {}
+}
+
+/** Where the name of whoever said it begins: after «عن», or «على لسان». */
+function originFrom(tokens: readonly Token[], k: number): number | undefined {
+  const { term } = tokens[k] as Token
+  if (term === 'علي' && tokens[k + 1]?.term === 'لسان') return k + 2
+  return term === 'عن' && !/^ال(?:كشف|افصاح|اعلان)$/.test(tokens[k - 1]?.term ?? '') ? k + 1 : undefined
 }
 
 function withoutConjunction(term: string): string {

@@ -29,7 +29,7 @@ export const beforeOtherClauses = set(
 
 /** What may stand between a source and what it said: the time, the place, the occasion. */
 export const circumstances = set(
-  'في خلال عبر على من ردا ردًّا تعليقا بعد قبل عقب مع عند أمام لدى الذي التي الذين اللذان بمناسبة بشأن حول قائلا قائلة منذ أثناء إثر ضمن لدن إن أن هو هي وهو وهي عن إلى',
+  'في خلال عبر على من ردا ردًّا تعليقا بعد قبل عقب مع عند أمام لدى الذي التي الذين اللذان بمناسبة بشأن حول قائلا قائلة منذ أثناء إثر ضمن لدن إن أن هو هي وهو وهي عن إلى نقلا بحسب حسب وفق وفقا',
 )
 
 /** After «في» these say when or in what speech, not where someone holds office. */
@@ -48,5 +48,5 @@ export const standards = set(
 /** Events that often follow what announced them («أعلن المتحدث مقتل …») and are never part of its name. */
 export const events = set(
   `مقتل سقوط وقوع حصول وصول وجود حدوث هجوم قصف استهداف عودة بدء منع رفض قتل جرح دخول خروج نشوب موت فوز ضبط وقف ضم فتح غلق صدور رفع خفض توقف
-   قبول نيته نيتها عزمه عزمها عدم صحة وفاة إصابة تعرض`,
+   منح قبول نيته نيتها عزمه عزمها عدم صحة وفاة إصابة تعرض`,
 )

@@ -1,5 +1,5 @@
 import { adverbs, complementisers, events, nameEnds, occasions } from './boundaries.js'
-import { isAddressee, withoutArticle } from './source-nouns.js'
+import { isAddressee, sourceNoun, withoutArticle } from './source-nouns.js'
 import type { Token } from './tokens.js'
 
 export type NameState = { readonly closed: boolean; readonly kind: string; readonly strict: boolean }
@@ -8,9 +8,21 @@ export type NameState = { readonly closed: boolean; readonly kind: string; reado
 export function endsName(tokens: readonly Token[], k: number, { closed, kind, strict }: NameState): boolean {
   const { term } = tokens[k] as Token
   const next = tokens[k + 1]?.term ?? ''
-  if (nameEnds.has(term) || nameEnds.has(term.replace(/^[وف]/, '')) || adverbs.has(term) || /^\d/.test(term))
+  if (
+    nameEnds.has(term) ||
+    (nameEnds.has(term.replace(/^[وف]/, '')) && sourceNoun(term) === undefined) ||
+    adverbs.has(term) ||
+    /^\d/.test(term)
+  )
     return true
   if (term === 'ان' || complementisers.has(term)) return true
+  // «مصدر أمني مراسل الإذاعة»: whom it was said to.
+  if (
+    sourceNoun(term) === 'medium' &&
+    (kind === 'person' || kind === 'crowd') &&
+    !isOffice(tokens[k - 1]?.term)
+  )
+    return true
   if (term === 'في') {
     const holdsOffice = kind === 'person' || kind === 'crowd' || kind === 'document'
     return !holdsOffice || occasions.has(next) || occasions.has(withoutArticle(next)) || /^\d/.test(next)
@@ -21,6 +33,14 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   if (/^لل?/.test(term) && isAddressee(term)) return true
   if (/^ب/.test(term) && !/^(?:بن|باسم|بال)/.test(term)) return closed && (strict || kind !== 'person')
   return false
+}
+
+/** «مدير وكالة», «رئيس شبكة»: the outlet belongs to the office. */
+function isOffice(term: string | undefined): boolean {
+  return (
+    term !== undefined &&
+    (sourceNoun(term) === 'person' || sourceNoun(term) === 'body' || /^(?:من|في|باسم)$/.test(term))
+  )
 }
 
 /** Whether a word has the article, with or without a conjunction or preposition before it. */
@@ -36,6 +56,10 @@ export function isLink(term: string): boolean {
 /** Forms of verbal nouns that a name rarely has: إفعال، تفعيل، افتعال، استفعال, and feminine nouns. */
 export function looksLikeVerbalNoun(term: string): boolean {
   if (isDefinite(term) || /الله$/.test(term)) return false
-  if (events.has(term)) return true
-  return /^(?:است..ا.|ا[^ل].?.ا.|ت..ي.|ت...|م.ا..ه|.{3,}ه)(?:ه|ها|هم)?$/.test(term)
+  return isEvent(term) || /^(?:م.ا..ه|.{3,}ه)(?:ه|ها|هم)?$/.test(term)
+}
+
+/** The same without feminine nouns, whose ending many names of women have. */
+export function isEvent(term: string): boolean {
+  return events.has(term) || /^(?:است..ا.|ا[^ل].?.ا.|ت..ي.|ت...)(?:ه|ها|هم)?$/.test(term)
 }

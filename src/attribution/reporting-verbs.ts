@@ -9,6 +9,8 @@ export type Follows =
 
 export type ReportingVerb = {
   readonly follows: Follows
+  /** The preposition that opens what is reported: «أشار إلى». */
+  readonly preposition?: string
   /** Whether only an outlet or a document can be its subject here («نشرت صحيفة»). */
   readonly ofMedia?: boolean
   /** Whether an object stands between the subject and what was said («وصف ترامب الاتفاق بأنه …»). */
@@ -64,13 +66,29 @@ add(
 )
 add('وصف/صف برر/برر فسر/فسر شرح/شرح', { follows: 'clause', takesNoun: true, takesObject: true })
 add('نشر/نشر اورد/ورد بث/بث', { follows: 'clause', takesNoun: true, takesObject: true, ofMedia: true })
-add('اشار/شير لفت/لفت شدد/شدد حذر/حذر تحدث/تحدث نبه/نبه نوه/نوه المح/لمح', {
-  follows: 'clause-or-preposition',
-  takesNoun: false,
-})
+for (const [pairs, preposition] of [
+  ['اشار/شير لفت/لفت نبه/نبه نوه/نوه المح/لمح', 'الي'],
+  ['شدد/شدد', 'علي'],
+  ['حذر/حذر', 'من'],
+  ['تحدث/تحدث', 'عن'],
+] as const)
+  add(pairs, { follows: 'clause-or-preposition', takesNoun: false, preposition })
 
+// «وفق ما أكده مصدر أمني»: the object is written onto the verb.
+for (const verb of words('اكد ذكر اعلن قال اورد ابلغ اوضح'))
+  for (const form of [`${verb}ه`, `${verb}ته`])
+    verbs.set(form, { follows: 'anything', takesNoun: true, gender: undefined })
+// «تبين» alone is «it turned out», of records «they show».
+verbs.set('تبين', {
+  follows: 'clause',
+  takesNoun: false,
+  takesObject: true,
+  ofMedia: true,
+  gender: 'feminine',
+})
 // «بين» itself is nearly always «between».
-for (const form of ['بينت', 'يبين'])
+// «علم» is a science as often as it is «learned».
+for (const form of ['بينت', 'يبين', 'علمت'])
   verbs.set(form, { follows: 'clause', takesNoun: false, gender: undefined })
 for (const form of ['تبلغ', 'يبلغ']) verbs.delete(form)
 

@@ -46,11 +46,15 @@ function opensSpeech(tokens: readonly Token[], open: number): boolean {
 }
 
 /** Where a preposition opens what was reported: «أشار إلى», «تحدث عن». */
-export function prepositionFrom(tokens: readonly Token[], from: number): number | undefined {
+export function prepositionFrom(
+  tokens: readonly Token[],
+  from: number,
+  preposition: string | undefined,
+): number | undefined {
   for (let k = from; k < Math.min(tokens.length, from + 12); k++) {
     const { term, gap } = tokens[k] as Token
     if (k > from && endsClause(gap)) return undefined
-    if (/^(?:عن|الي|علي|من)$/.test(term) && k > from) return k
+    if (term === preposition && k > from) return k
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import { adverbs, events, nameEnds } from './boundaries.js'
-import { endsName, isDefinite, isLink, looksLikeVerbalNoun } from './name-ends.js'
+import { endsName, isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './name-ends.js'
 import { reportingVerb } from './reporting-verbs.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
 import { endsClause, hasComma, hasQuotation, type Token } from './tokens.js'
@@ -26,8 +26,12 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
   if (first >= bounds.limit || head === undefined || !opensName(tokens, first)) return undefined
   const kind = sourceNoun(head.term) ?? sourceNoun(head.term.replace(/^ل(?:ل(?=..))?/, ''))
   // «أعلن إنهاء …», «وصف أهدافها»: what was said, not who said it.
-  if (kind === undefined && (head.isPossessed || (bounds.strict && looksLikeVerbalNoun(head.term))))
-    return undefined
+  // Where what was said is marked, a feminine noun before the mark is more likely a woman's name.
+  const isSaidMarked = bounds.limit < tokens.length
+  const isObject = isSaidMarked
+    ? isEvent(head.term) && !isDefinite(head.term)
+    : looksLikeVerbalNoun(head.term)
+  if (kind === undefined && (head.isPossessed || (bounds.strict && isObject))) return undefined
   const takesPersonalName = kind === 'person' || kind === 'crowd'
   const mayHaveTitle = takesPersonalName || kind === undefined
   let last = first
@@ -138,7 +142,7 @@ function apposition(tokens: readonly Token[], from: number, limit: number): numb
   if (nameEnds.has(head.term.replace(/^[وف]/, ''))) return undefined
   if (!opensName(tokens, from) || adverbs.has(head.term) || looksLikeVerbalNoun(head.term)) return undefined
   let last = from
-  for (let k = from + 1; k < limit && k <= from + 10; k++) {
+  for (let k = from + 1; k < limit && k <= from + (isTitle ? 20 : 10); k++) {
     const { gap, term } = tokens[k] as Token
     if (hasComma(gap) || hasQuotation(gap) || endsClause(gap) || /[()]/.test(gap)) return last
     if (endsName(tokens, k, { closed: true, kind: 'person', strict: false })) return last

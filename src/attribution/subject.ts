@@ -1,13 +1,19 @@
+import { adverbs } from './boundaries.js'
 import type { ReportingVerb } from './reporting-verbs.js'
-import { isInQuotation, isSaying, leadsTo, prepositionFrom, saidFrom } from './said.js'
+import { isInQuotation, isSaying, leadsTo, opensClause, prepositionFrom, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAddressee, isMedium, sourceNoun } from './source-nouns.js'
-import { endsClause, type Token } from './tokens.js'
+import { endsClause, hasColon, type Token } from './tokens.js'
 
 /** Words that may stand between a subject named before its verb and that verb. */
 const beforeVerb = new Set(['كان', 'كانت', 'قد', 'كانوا'])
-/** After these a speech inside a quotation is credited all the same. */
-const asSaid = /^(?:حسبما|بحسبما|كما|مثلما|ما)$/
+/** Words that a clause with its subject first may begin with: «لكن ترامب قال». */
+const beforeSubject = new Set(['لكن', 'ولكن', 'فيما', 'بينما', 'كما', 'غير', 'الا'])
+
+/** Whether a word credits what stands inside a quotation all the same: «حسبما قال …». */
+export function isAsSaid(term: string | undefined): boolean {
+  return /^(?:حسبما|بحسبما|كما|مثلما|ما)$/.test(term ?? '')
+}
 
 /** The subject of a reporting verb; `none` when the verb reports nothing here. */
 export function subjectOf(
@@ -15,11 +21,17 @@ export function subjectOf(
   i: number,
   { verb, isFirst }: { verb: ReportingVerb; isFirst: boolean },
 ): Span | 'implicit' | 'none' {
-  const said = saidFrom(tokens, i + 1, isFirst)
-  if (said === undefined && isInQuotation(tokens, i) && !asSaid.test(tokens[i - 1]?.term ?? '')) return 'none'
+  // What an outlet publishes often stands in quotation marks without being speech: «مقطع "4K"».
+  const said = saidFrom(tokens, i + 1, isFirst && verb.ofMedia !== true)
+  if (tokens[i - 1]?.term === 'قد') {
+    const before = subjectBefore(tokens, i)
+    if (before) return said === undefined && verb.follows !== 'anything' ? 'none' : before
+  }
+  if (said === undefined && isInQuotation(tokens, i) && !isAsSaid(tokens[i - 1]?.term)) return 'none'
   if (said === undefined) {
     if (verb.follows === 'clause') return 'none'
-    const preposition = verb.follows === 'clause-or-preposition' ? prepositionFrom(tokens, i + 1) : undefined
+    const preposition =
+      verb.follows === 'clause-or-preposition' ? prepositionFrom(tokens, i + 1, verb.preposition) : undefined
     if (verb.follows === 'clause-or-preposition' && preposition === undefined) return 'none'
     const limit = preposition ?? tokens.length
     return sourceName(tokens, i + 1, { limit, strict: true, beforeObject: verb.takesNoun }) ?? 'none'
@@ -29,13 +41,22 @@ export function subjectOf(
   const after = isAddressee(tokens[i + 1]?.term ?? '')
     ? undefined
     : sourceName(tokens, i + 1, { limit: said, strict, beforeObject: verb.takesObject === true })
-  if (verb.ofMedia && !(after && isMedium(tokens[after.first]?.term))) return 'none'
+  if (verb.ofMedia && !(after && publishes(tokens[after.first]?.term))) return 'none'
   if (after) {
     const isDirect = verb.takesObject || verb.follows !== 'clause' || leadsTo(tokens, after.last + 1, said)
     return isDirect ? after : 'none'
   }
   if (!leadsTo(tokens, i + 1, said)) return 'none'
-  return subjectBefore(tokens, i) ?? 'implicit'
+  const before = subjectBefore(tokens, i)
+  // «البرلمان أقر مقترحا لحزب "العدالة"»: a name in marks is no speech far from its verb.
+  if (before && said > i + 2 && !opensClause(tokens, said) && !hasColon(tokens[said]?.gap ?? ''))
+    return 'none'
+  return before ?? 'implicit'
+}
+
+/** Whether an outlet or a document can be said to publish what follows. */
+function publishes(term: string | undefined): boolean {
+  return isMedium(term) || (term !== undefined && sourceNoun(term) === 'document')
 }
 
 /** A subject named before its verb: «المبعوث … كان قد اعترف», «وكانت صحيفة … ذكرت». */
@@ -43,13 +64,24 @@ function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined
   let end = verb - 1
   while (end >= 0 && beforeVerb.has(tokens[end]?.term ?? '')) end--
   let start = end
-  while (start > 0 && !endsClause(tokens[start]?.gap ?? '') && !/[،,]/u.test(tokens[start]?.gap ?? ''))
-    start--
+  while (start > 0 && !startsClause(tokens, start)) start--
   if (/^(?:و?كان|و?كانت)$/.test(tokens[start]?.term ?? '')) start++
   const length = end - start + 1
   if (length < 1 || length > 14) return undefined
+  const isLed = beforeSubject.has(tokens[start]?.term ?? '')
+  if (isLed) start++
   const head = tokens[start]
-  if (head === undefined || sourceNoun(head.term.replace(/^و(?=ال)/, '')) === undefined) return undefined
+  if (head === undefined) return undefined
+  // A name that is no known noun is taken where nothing but it stands before the verb: «بومبيو أكد أن …».
+  const isKnown = sourceNoun(head.term.replace(/^و(?=ال)/, '')) !== undefined
+  const isAlone = (start === 0 || isLed) && end - start < 3 && !/^و(?!ال)/.test(head.term)
+  if (!isKnown && !(isAlone && !adverbs.has(head.term))) return undefined
   const span = sourceName(tokens, start, { limit: end + 1, strict: false })
   return span?.last === end ? span : undefined
+}
+
+/** Whether a clause of its own begins with a token: after a mark, or after «أن». */
+function startsClause(tokens: readonly Token[], k: number): boolean {
+  const { gap } = tokens[k] as Token
+  return endsClause(gap) || /[،,]/u.test(gap) || opensClause(tokens, k - 1)
 }

@@ -15,8 +15,9 @@ export function tokensOf(text: string): Token[] {
   let end = 0
   return words(text).map((word) => {
     const gap = text.slice(end, word.start)
+    const written = text.slice(word.start, word.end)
     end = word.end
-    return { ...word, gap, isPossessed: /..(?:ه|ها|هم)$/.test(text.slice(word.start, word.end)) }
+    return { ...word, gap, isPossessed: /(?:.{4}ه|..ها|..هم)$/.test(written) && !/الله$/.test(written) }
   })
 }
 

@@ -120,5 +120,5 @@ function isSameSource(one: string, other: string): boolean {
 
 /** Stems without a preposition written onto the word: «لوكالة» and «وكالة» are one. */
 function stemsOf(name: string): ReadonlySet<string> {
-  return new Set(words(name).map(({ term }) => stem(term.replace(/^ل(?=.{3})/, ''))))
+  return new Set(words(name).map(({ term }) => stem(term.replace(/^لل/, 'ال').replace(/^ل(?=.{3})/, ''))))
 }
