@@ -57,15 +57,15 @@ const open = /^\/(?:login|logout|health|assets\/[^/]+)$/
 
 export type AccessSettings = Pick<Services, 'adminToken' | 'readToken' | 'trustProxy'>
 
-/** Who may read and who may change: by place while no token is set, by token from then on. */
+/** Who may read and who may change: by place, or by token; by token alone where reading is closed or a proxy stands in front. */
 export function createAccess(settings: AccessSettings, now = () => Date.now()): AccessControl {
   const { adminToken, readToken } = settings
   const proxies = settings.trustProxy ?? 0
   const isReadingClosed = readToken !== undefined
   const hasTokens = adminToken !== undefined || isReadingClosed
   // The plainest proxy on this machine looks like this machine. So the place stops counting as soon as a
-  // setting says that others come in.
-  const placeCounts = !hasTokens && proxies === 0
+  // setting says that there is one, or that not everyone may read.
+  const placeCounts = !isReadingClosed && proxies === 0
   const changeAccess: Access = adminToken === undefined ? 'closed' : 'token-needed'
   const cookie = createSessionCookie(createSessions({ changing: adminToken, reading: readToken }, now))
   const lockOut = createLockOut(now)

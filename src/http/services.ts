@@ -25,7 +25,7 @@ export type Services = {
   isBehind(snapshot: Snapshot): Promise<boolean>
   /** Questions to try, by the interface's language. */
   readonly examples: Examples
-  /** Opens changes to whoever gives it. While neither token is set, only this machine may change anything. */
+  /** Opens changes to whoever gives it; without it only this machine may change anything. */
   readonly adminToken?: string | undefined
   /** Closes reading to whoever gives neither token; absent: everyone may read. */
   readonly readToken?: string | undefined

@@ -84,7 +84,13 @@ describe('who may change the index', () => {
     expect(response.status).toBe(403)
   })
 
-  test.each([{ adminToken: 'a'.repeat(16) }, { readToken: 'a'.repeat(16) }, { trustProxy: 1 }])(
+  test('this machine still, where others may with a token', async () => {
+    const response = await web.with({ adminToken: 'a'.repeat(16) }).request('/api/index/rebuild', rebuild())
+    expect(response.status).toBe(202)
+    await web.request('/api/index/rebuild', { method: 'DELETE' })
+  })
+
+  test.each([{ readToken: 'a'.repeat(16) }, { trustProxy: 1 }])(
     'not this machine either, once a setting says that others come in: %j',
     async (settings) => {
       const response = await web.with(settings).request('/api/index/rebuild', rebuild())
