@@ -35,6 +35,8 @@ export const importingArabic = {
   choose: 'تُختار الملفات، أو تُسقط هنا',
   limits: ({ files, fileMegabytes, totalMegabytes }: ImportLimits) =>
     `حتى ${figure('ar', files)} ملف، لكل ملف ${fileMegabytes} م.ب، ومجموعها ${totalMegabytes} م.ب. ولأكثر من ذلك الأمر «isnad add».`,
+  tooMuch: ({ files, totalMegabytes }: ImportLimits) =>
+    `الملفات أكثر أو أكبر مما يُقبل دفعة واحدة: حتى ${figure('ar', files)} ملف ومجموعها ${totalMegabytes} م.ب. تُرسل على دفعات، أو يُستعمل الأمر «isnad add».`,
   preview: 'معاينة',
   previewTitle: 'معاينة قبل الحفظ',
   reading: 'قراءة الملفات',

@@ -11,6 +11,8 @@ export const importingEnglish: typeof importingArabic = {
   choose: 'Choose files, or drop them here',
   limits: ({ files, fileMegabytes, totalMegabytes }) =>
     `Up to ${figure('en', files)} files, ${fileMegabytes} MB each, ${totalMegabytes} MB together. For more, use “isnad add”.`,
+  tooMuch: ({ files, totalMegabytes }) =>
+    `More or larger files than are taken at once: up to ${figure('en', files)} files, ${totalMegabytes} MB together. Send fewer at once, or use “isnad add”.`,
   preview: 'Preview',
   previewTitle: 'Before anything is saved',
   reading: 'Reading the files',

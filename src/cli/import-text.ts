@@ -3,6 +3,7 @@ import type { Flaw } from '../corpus/article.js'
 import { type Article, textAt } from '../domain.js'
 import type { Added } from '../importing/add-article.js'
 import type { LinesOutcome } from '../importing/add-lines.js'
+import { printable } from './printable.js'
 
 /** Counts what becomes of the files, and says it a line a file. */
 export type Tally = ReturnType<typeof createTally>
@@ -11,7 +12,7 @@ export function createTally(isDryRun: boolean) {
   const counts = { added: 0, present: 0, refused: 0, passedOver: 0 }
   const refuse = (name: string, { problem, mend }: Flaw): void => {
     counts.refused += 1
-    console.error(`refused  ${shown(name)}: ${problem} ${mend}`)
+    console.error(`refused  ${printable(name)}: ${problem} ${mend}`)
   }
   return {
     isDryRun,
@@ -32,8 +33,8 @@ export function createTally(isDryRun: boolean) {
       counts[added.kind] += 1
       console.log(
         added.kind === 'added'
-          ? `added    ${shown(name)} as ${shown(added.id)}`
-          : `present  ${shown(name)}: its text is there already as ${shown(added.id)}`,
+          ? `added    ${printable(name)} as ${printable(added.id)}`
+          : `present  ${printable(name)}: its text is there already as ${printable(added.id)}`,
       )
     },
     hasRefused: () => counts.refused > 0,
@@ -56,7 +57,7 @@ export function plannedText(name: string, article: Article, isTitleFromName: boo
   const start = text.slice(0, 300).replace(/\s+/g, ' ')
   const marked = boilerplateOf(article)
   return [
-    `${shown(name)} → ${shown(id)}`,
+    `${printable(name)} → ${printable(id)}`,
     `  title    ${title}${isTitleFromName ? '  (the file’s name: the text states none)' : ''}`,
     ...lines,
     `  text     ${text.length} characters: ${start}${text.length > 300 ? '…' : ''}`,
@@ -69,16 +70,11 @@ export function plannedText(name: string, article: Article, isTitleFromName: boo
 /** What a JSON Lines file brings, or would bring. */
 export function linesText(name: string, outcome: LinesOutcome, isDryRun: boolean): string {
   const { added, present, refused, problems, titles, file } = outcome
-  const where = file === undefined ? '' : ` as ${shown(file)}`
-  const first = `${isDryRun ? '' : 'added    '}${shown(name)}${where}: ${added} new, ${present} there already, ${refused} refused`
+  const where = file === undefined ? '' : ` as ${printable(file)}`
+  const first = `${isDryRun ? '' : 'added    '}${printable(name)}${where}: ${added} new, ${present} there already, ${refused} refused`
   return [
     first,
     ...(isDryRun ? titles.slice(0, 5).map((title) => `  ${title}`) : []),
     ...problems.map(({ line, problem, mend }) => `  line ${line}: ${problem} ${mend}`),
   ].join('\n')
-}
-
-/** A name from elsewhere, without what would move the cursor or turn the line round. */
-export function shown(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�')
 }

@@ -3,7 +3,7 @@ import { removeArticles } from '../corpus/trash.js'
 import { AppError } from '../errors.js'
 import { readArguments } from './arguments.js'
 import type { Command } from './command.js'
-import { shown } from './import-text.js'
+import { printable } from './printable.js'
 
 export const removeCommand: Command = {
   usage: 'remove ID…',
@@ -25,8 +25,9 @@ Settings (environment)
       corpusDir,
       positionals.map((id) => id.normalize('NFC')),
     )
-    for (const { id, title } of removed) console.log(`removed  ${shown(id)}: ${shown(title)}`)
-    for (const id of unknown) console.error(`unknown  ${shown(id)}: no article of the corpus has this id.`)
+    for (const { id, title } of removed) console.log(`removed  ${printable(id)}: ${printable(title)}`)
+    for (const id of unknown)
+      console.error(`unknown  ${printable(id)}: no article of the corpus has this id.`)
     if (removed.length > 0)
       console.log('Run "isnad index" to have the index forget them; "isnad restore ID" brings them back.')
     return unknown.length > 0 ? 1 : 0

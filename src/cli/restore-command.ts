@@ -3,7 +3,7 @@ import { checkCorpusFolder } from '../corpus/new-file.js'
 import { listRemoved, restoreArticle } from '../corpus/restore.js'
 import { readArguments } from './arguments.js'
 import type { Command } from './command.js'
-import { shown } from './import-text.js'
+import { printable } from './printable.js'
 
 export const restoreCommand: Command = {
   usage: 'restore [ID…]',
@@ -24,8 +24,8 @@ Settings (environment)
       const restored = await restoreArticle(corpusDir, wanted.normalize('NFC'), catalogue)
       console.log(
         restored.kind === 'restored'
-          ? `restored ${shown(restored.id)}`
-          : `present  ${shown(wanted)}: its text is there already as ${shown(restored.id)}`,
+          ? `restored ${printable(restored.id)}`
+          : `present  ${printable(wanted)}: its text is there already as ${printable(restored.id)}`,
       )
     }
     console.log('Run "isnad index" to have them answer.')
@@ -36,7 +36,7 @@ Settings (environment)
 async function list(corpusDir: string): Promise<number> {
   const removed = await listRemoved(corpusDir)
   for (const { key, id, title, removedAt } of removed) {
-    console.log(`${key}  ${removedAt.slice(0, 10)}  ${shown(id)}  ${shown(title)}`)
+    console.log(`${key}  ${removedAt.slice(0, 10)}  ${printable(id)}  ${printable(title)}`)
   }
   if (removed.length === 0) console.log('No article has been removed.')
   return 0

@@ -9,11 +9,13 @@ import { AppError } from '../errors.js'
 import { LockedOut, LoginNeeded, WrongToken } from './access.js'
 import { wantsFragment } from './client.js'
 import { frameFor } from './frame.js'
+import { limitsShown } from './import-view.js'
 import { pathToReturnTo } from './local-path.js'
 import { CrossSite } from './protection.js'
 import { TooManyRequests } from './rate-limit.js'
 import { longestQuestion } from './schemas.js'
 import type { AppEnv, Services } from './services.js'
+import { TooMuchAtOnce } from './upload.js'
 
 /** Turns whatever was thrown into an answer of the caller's kind: JSON, fragment, or page. */
 export async function respondToFailure(
@@ -79,6 +81,7 @@ export function messageFor(error: AppError, text: Strings): string {
   }
   if (error instanceof WrongToken) return text.tokenWrong
   if (error instanceof CrossSite) return text.crossSite
+  if (error instanceof TooMuchAtOnce) return text.importing.tooMuch(limitsShown(error.limits))
   return text.problems[error.code]
 }
 

@@ -84,8 +84,9 @@ export function createMcpServer(parts: ToolParts): McpServer {
       told(async () => {
         const snapshot = await parts.current()
         const article = knownArticle(snapshot, id)
-        const { text, textHash } = article
-        return { ...referenceJson(referenceTo(article)), text, textHash, passages: passagesOf(snapshot, id) }
+        const { text, textHash, boilerplate = [] } = article
+        const passages = passagesOf(snapshot, id)
+        return { ...referenceJson(referenceTo(article)), text, textHash, boilerplate, passages }
       }),
   )
 

@@ -22,6 +22,7 @@ export async function receiveFiles(c: Context<AppEnv>, draft: Draft, limits: Dra
   if (Number(c.req.header('content-length') ?? 0) > limits.totalBytes * 1.01) throw tooMuch(limits)
   const form = formOf(type, limits)
   const writing: Promise<void>[] = []
+  const arriving: Readable[] = []
   let received = 0
   form.on('file', (_field, content, name) => {
     if (name === undefined || name === '') {
@@ -34,6 +35,7 @@ export async function receiveFiles(c: Context<AppEnv>, draft: Draft, limits: Dra
     })
     done.catch(() => undefined)
     writing.push(done)
+    arriving.push(content)
   })
   form.on('filesLimit', () => form.destroy(tooMany(limits)))
   const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
@@ -47,6 +49,8 @@ export async function receiveFiles(c: Context<AppEnv>, draft: Draft, limits: Dra
     await pipeline(Readable.fromWeb(body as ReadableStream<Uint8Array>), counted, form)
     await Promise.all(writing)
   } catch (cause) {
+    // What was still arriving will never end by itself.
+    for (const content of arriving) content.destroy()
     await Promise.allSettled(writing)
     if (cause instanceof AppError) throw cause
     throw new AppError('bad-request', 'The files did not arrive whole. Send them again.', { cause })
@@ -79,18 +83,22 @@ function shortName(name: string): string {
   return name.slice(-500)
 }
 
-function tooMuch({ totalBytes }: DraftLimits): AppError {
-  return new AppError(
-    'too-large',
-    `The files are larger than ${megabytes(totalBytes)} MB together. Send fewer at once, or use "isnad add".`,
-  )
+/** More files, or larger ones, than are taken at once: a page says how many are. */
+export class TooMuchAtOnce extends AppError {
+  constructor(
+    what: string,
+    readonly limits: DraftLimits,
+  ) {
+    super('too-large', `${what} Send fewer at once, or use "isnad add".`)
+  }
 }
 
-function tooMany({ files }: DraftLimits): AppError {
-  return new AppError(
-    'too-large',
-    `There are more than ${files} files. Send fewer at once, or use "isnad add".`,
-  )
+function tooMuch(limits: DraftLimits): AppError {
+  return new TooMuchAtOnce(`The files are larger than ${megabytes(limits.totalBytes)} MB together.`, limits)
+}
+
+function tooMany(limits: DraftLimits): AppError {
+  return new TooMuchAtOnce(`There are more than ${limits.files} files.`, limits)
 }
 
 export function megabytes(bytes: number): number {

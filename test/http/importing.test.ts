@@ -206,6 +206,27 @@ describe('what is too much', () => {
     expect(await added()).toEqual([])
   })
 
+  test('the page says how much is taken at once', async () => {
+    const few = await limited()
+    const html = await (await few.request('/index/add', files({ 'a.txt': 'x'.repeat(9000) }))).text()
+    expect(html).toContain('حتى 3 ملف')
+  })
+
+  test('a file that never ends is refused once it is too much', async () => {
+    const start = '--cut\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'
+    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(start)),
+      pull: (controller) => controller.enqueue(new Uint8Array(500)),
+    })
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=cut' },
+      body: endless,
+      duplex: 'half' as const,
+    }
+    expect((await (await limited()).request('/api/articles', init)).status).toBe(413)
+  })
+
   test('one file too large is refused by itself', async () => {
     const few = await limited()
     const response = await few.request('/api/articles', files({ 'a.txt': 'x'.repeat(2000), 'b.txt': 'خبر' }))
