@@ -4,9 +4,17 @@ import { basename, join, relative, sep } from 'node:path'
 import type { Skipped } from '../domain.js'
 import { AppError } from '../errors.js'
 import type { Flaw } from './article.js'
+import { readAhead } from './read-ahead.js'
+import type { Unsteady } from './steady-file.js'
 
 /** A file of the corpus, before it is read. `file` is its path under the corpus folder. */
-export type CorpusFile = { readonly path: string; readonly file: string; readonly stats: Stats }
+export type CorpusFile = {
+  readonly path: string
+  readonly file: string
+  readonly stats: Stats
+  /** What it holds, where reading it has begun. */
+  readonly content?: Promise<Buffer | Unsteady>
+}
 
 /** The files of the corpus in the order they are read, with those that cannot be articles. */
 export async function* corpusFiles(corpusDir: string): AsyncGenerator<CorpusFile | Skipped> {
@@ -42,18 +50,30 @@ async function* filesIn(
   folder: string,
   entries: Dirent[],
 ): AsyncGenerator<CorpusFile | Skipped> {
-  entries.sort(byName)
-  for (const entry of entries) {
-    const path = join(folder, entry.name)
-    const file = relative(root, path).split(sep).join('/')
-    if (entry.name.startsWith('.') || isNoArticle(file)) continue
-    if (!entry.isDirectory()) {
-      yield await fileAt(root, path, file, entry)
+  const begin = async (place: Place) => (place.entry.isDirectory() ? { folder: place } : fileAt(root, place))
+  for await (const found of readAhead(placesIn(root, folder, entries), filesAhead, begin)) {
+    if (!('folder' in found)) {
+      yield found
       continue
     }
+    const { path, file } = found.folder
     const inside = await readdir(path, { withFileTypes: true }).catch((error: unknown) => unreadable(error))
     if ('problem' in inside) yield { file, ...inside }
     else yield* filesIn(root, path, inside)
+  }
+}
+
+/** Files looked at before their turn. */
+const filesAhead = 32
+
+type Place = { readonly path: string; readonly file: string; readonly entry: Dirent }
+
+/** What may be an article of a folder, or a folder in it, in order. */
+async function* placesIn(root: string, folder: string, entries: Dirent[]): AsyncGenerator<Place> {
+  for (const entry of entries.sort(byName)) {
+    const path = join(folder, entry.name)
+    const file = relative(root, path).split(sep).join('/')
+    if (!entry.name.startsWith('.') && !isNoArticle(file)) yield { path, file, entry }
   }
 }
 
@@ -69,12 +89,7 @@ function byName(a: Dirent, b: Dirent): number {
   return one < other ? -1 : 1
 }
 
-async function fileAt(
-  root: string,
-  path: string,
-  file: string,
-  entry: Dirent,
-): Promise<CorpusFile | Skipped> {
+async function fileAt(root: string, { path, file, entry }: Place): Promise<CorpusFile | Skipped> {
   try {
     // From here on the file itself: a link that is turned elsewhere meanwhile leads nowhere else.
     const target = entry.isSymbolicLink() ? await realpath(path) : path

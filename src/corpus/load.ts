@@ -1,19 +1,26 @@
 import { basename } from 'node:path'
-import type { Article } from '../domain.js'
+import type { Article, Skipped } from '../domain.js'
 import { AppError } from '../errors.js'
 import { type Flaw, isFlaw, type Reading } from './article.js'
 import { type CorpusFile, corpusFiles, unreadable } from './files.js'
 import { articleFromFile } from './front-matter.js'
 import { articleLines } from './json-lines.js'
+import { readAhead } from './read-ahead.js'
 import { readSteady, type Unsteady } from './steady-file.js'
+
+const textFile = /\.(?:md|txt)$/i
 
 /** The formats, by the end of the file's name. */
 const formats: readonly [ending: RegExp, read: (file: CorpusFile) => AsyncGenerator<Reading>][] = [
-  [/\.(?:md|txt)$/i, readFrontMatter],
+  [textFile, readFrontMatter],
   [/\.jsonl(?:\.gz)?$/i, readJsonLines],
 ]
 
 const largestTextFile = 20 * 1024 * 1024
+
+/** Text files whose reading begins before their turn: so many, each of at most so many bytes. */
+const filesAhead = 16
+const largestAhead = 1024 * 1024
 
 /**
  * Reads every article of a folder, or of a single file, in a stable order and one at a time. What is no
@@ -21,7 +28,7 @@ const largestTextFile = 20 * 1024 * 1024
  */
 export async function* loadCorpus(corpusDir: string): AsyncGenerator<Reading> {
   const fileOf = new Map<string, string>()
-  for await (const found of corpusFiles(corpusDir)) {
+  for await (const found of readAhead(corpusFiles(corpusDir), filesAhead, withContent)) {
     if ('problem' in found) {
       yield { kind: 'skipped', skipped: found }
       continue
@@ -43,6 +50,14 @@ export async function* loadCorpus(corpusDir: string): AsyncGenerator<Reading> {
   }
 }
 
+function withContent(found: CorpusFile | Skipped): CorpusFile | Skipped {
+  if ('problem' in found || !textFile.test(found.file) || found.stats.size > largestAhead) return found
+  const content = readSteady(found.path, largestTextFile)
+  // Its failure is named when its turn comes; until then it must not count as unhandled.
+  content.catch(() => undefined)
+  return { ...found, content }
+}
+
 /** The readings of one file; what goes wrong on the way is named, and what came before it kept. */
 export async function* readingsOf(found: CorpusFile): AsyncGenerator<Reading> {
   const format = formats.find(([ending]) => ending.test(found.file))
@@ -58,8 +73,8 @@ export async function* readingsOf(found: CorpusFile): AsyncGenerator<Reading> {
   }
 }
 
-async function* readFrontMatter({ path, file }: CorpusFile): AsyncGenerator<Reading> {
-  const bytes = await readSteady(path, largestTextFile)
+async function* readFrontMatter({ path, file, content }: CorpusFile): AsyncGenerator<Reading> {
+  const bytes = await (content ?? readSteady(path, largestTextFile))
   const outcome = typeof bytes === 'string' ? unsteady[bytes] : articleFromBytes(file, bytes)
   yield isFlaw(outcome) ? skippedAt({ file }, outcome) : { kind: 'article', article: outcome, file }
 }
