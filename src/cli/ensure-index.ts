@@ -4,6 +4,7 @@ import { buildIndex } from '../indexing/build.js'
 import { buildPaths, currentBuildId } from '../indexing/build-folder.js'
 import { type IndexManifest, readManifest } from '../indexing/manifest.js'
 import type { Progress } from '../indexing/progress.js'
+import { isProven } from '../indexing/proven-builds.js'
 import { isCurrent } from '../indexing/up-to-date.js'
 import type { VectorStore } from '../vectors/store.js'
 import { openPassageEmbedder } from '../wiring.js'
@@ -16,10 +17,10 @@ export type IndexParts = {
 }
 
 /**
- * What is built anew: what has changed, when anything has; what has changed, also when every file seems to be as
- * it was; or everything.
+ * When an index is built, and how: when something has changed; also when a byte of it is not as it was written; in
+ * any case; in any case, and all of it.
  */
-export type Extent = 'when-changed' | 'changed' | 'everything'
+export type Extent = 'when-changed' | 'when-changed-or-damaged' | 'changed' | 'everything'
 
 /** The index of the corpus as it is now: the published one when it is, else a new one. */
 export async function ensureIndex(
@@ -28,10 +29,8 @@ export async function ensureIndex(
   onProgress: (progress: Progress) => void,
 ): Promise<{ readonly manifest: IndexManifest; readonly isNew: boolean }> {
   const { corpusDir, indexDir } = parts.config
-  const published = extent === 'when-changed' ? await publishedManifest(indexDir) : undefined
-  if (published && (await isCurrent(published, corpusDir, parts.embedder))) {
-    return { manifest: published, isNew: false }
-  }
+  const published = await publishedManifest(indexDir)
+  if (published && (await isEnough(published, parts, extent))) return { manifest: published, isNew: false }
   const isFull = extent === 'everything'
   const passageEmbedder = await openPassageEmbedder(parts.config, parts.embedder, isFull)
   try {
@@ -45,6 +44,13 @@ export async function ensureIndex(
   } finally {
     await passageEmbedder.close?.()
   }
+}
+
+/** Looks at the files of the corpus first: reading all of an index takes longer. */
+async function isEnough(published: IndexManifest, { config, embedder }: IndexParts, extent: Extent) {
+  if (extent === 'changed' || extent === 'everything') return false
+  if (!(await isCurrent(published, config.corpusDir, embedder))) return false
+  return extent === 'when-changed' || isProven(config.indexDir)
 }
 
 /** The record of the published build; nothing when there is none, or none that can be read. */

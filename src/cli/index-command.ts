@@ -1,7 +1,6 @@
 import type { Config } from '../config.js'
 import { AppError } from '../errors.js'
 import { recordBuild } from '../indexing/build-record.js'
-import { isProven } from '../indexing/proven-builds.js'
 import { lookAtBuilds } from '../indexing/running-build.js'
 import { openEmbedder, openStore } from '../wiring.js'
 import { readArguments } from './arguments.js'
@@ -58,7 +57,7 @@ On a terminal progress is one line; into a pipe it is JSON Lines, the last with 
     }
     await giveWay()
     const style = values.json ? 'json' : values.plain ? 'plain' : process.stdout.isTTY ? 'line' : 'json'
-    const extent = () => extentOf(values, config.indexDir)
+    const extent = extentOf(values)
     if (values['from-page'] === true) {
       await build({ config, extent, signal: endingWithServer(signal), style: 'json', startedBy: 'page' })
     } else {
@@ -70,7 +69,7 @@ On a terminal progress is one line; into a pipe it is JSON Lines, the last with 
 
 type Building = {
   readonly config: Config
-  readonly extent: () => Promise<Extent>
+  readonly extent: Extent
   readonly signal: AbortSignal
   readonly style: ProgressStyle
   readonly startedBy: 'page' | 'terminal'
@@ -84,7 +83,7 @@ async function build({ config, extent, signal: stopped, style, startedBy }: Buil
       { indexDir, startedBy, signal: stopped, onProgress: line.show },
       async ({ signal, report }) => {
         const [embedder, store] = await Promise.all([openEmbedder(config), openStore(config)])
-        return ensureIndex({ config, embedder, store, signal }, await extent(), report)
+        return ensureIndex({ config, embedder, store, signal }, extent, report)
       },
     )
     line.end()
@@ -97,12 +96,9 @@ async function build({ config, extent, signal: stopped, style, startedBy }: Buil
   }
 }
 
-async function extentOf(
-  { force, full }: { readonly force?: boolean; readonly full?: boolean },
-  indexDir: string,
-): Promise<Extent> {
+function extentOf({ force, full }: { readonly force?: boolean; readonly full?: boolean }): Extent {
   if (full) return 'everything'
-  return force || !(await isProven(indexDir)) ? 'changed' : 'when-changed'
+  return force ? 'changed' : 'when-changed-or-damaged'
 }
 
 /** Aborted also when the server that started this command has ended, however it did. */

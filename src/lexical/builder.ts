@@ -5,6 +5,7 @@ import { abbreviationFinder } from './abbreviations.js'
 import { completeIndex } from './complete-index.js'
 import { growingArray } from './growing-array.js'
 import type { LexicalIndex } from './lexical-index.js'
+import { termsOf } from './term-table.js'
 
 /** What an index knows of the words of its passages: enough to put a passage into another index unread. */
 export type KnownWords = Pick<LexicalIndex, 'words' | 'tokens' | 'sentenceStart' | 'passageStart'>
@@ -30,9 +31,7 @@ export function createLexicalBuilder(known?: KnownWords): LexicalBuilder {
   const passageStart = growingArray()
   const abbreviations = abbreviationFinder()
   // Known words keep their numbers here, so that known tokens are copied as they are.
-  for (let number = 0; number < (known?.words.size ?? 0); number++) {
-    wordNumbers.set(known?.words.termAt(number) ?? '', number)
-  }
+  if (known) for (const word of termsOf(known.words)) wordNumbers.set(word, wordNumbers.size)
 
   function numberOf(term: string): number {
     const number = wordNumbers.get(term)

@@ -58,6 +58,12 @@ export function openTermTable(arrays: TermArrays): TermTable {
   }
 }
 
+/** All terms in order; cut from one text, as putting hundreds of thousands together unit by unit takes seconds. */
+export function termsOf({ arrays: { units, starts }, size }: TermTable): string[] {
+  const all = Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le')
+  return Array.from({ length: size }, (_, i) => all.slice(starts[i], starts[i + 1]))
+}
+
 /** Order of the units from `start` to `end` against a term, as `<` orders strings: by code unit. */
 function compare(units: Uint16Array, start: number, end: number, term: string): number {
   const shared = Math.min(end - start, term.length)

@@ -4,7 +4,7 @@ import { checkVector, openSegments, segmentRows } from './segments.js'
 import type { VectorRow, VectorStore } from './store.js'
 
 /** vectra compares each new id with all before it in its index: four times as many cost four times the time. */
-const segmentSize = 2048
+const segmentSize = 1024
 
 /**
  * Vectors as files beside the build they belong to, in `builds/<build id>/vectors`, written by vectra. Reading

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeTermTable, openTermTable } from '../../src/lexical/term-table.js'
+import { makeTermTable, openTermTable, termsOf } from '../../src/lexical/term-table.js'
 
 const sortedTerms = fc
   .uniqueArray(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'قسدابت') })), {
@@ -17,6 +17,7 @@ test('every term is found at its own place', () => {
         expect(table.termAt(i)).toBe(term)
         expect(table.find(term)).toBe(i)
       })
+      expect(termsOf(table)).toEqual(terms)
     }),
   )
 })

@@ -40,7 +40,7 @@ describe('vectors in files', () => {
   })
 
   test('are written in segments and come back in their order', async () => {
-    const rows = Array.from({ length: 2048 + 10 }, (_, number) =>
+    const rows = Array.from({ length: 1024 + 10 }, (_, number) =>
       row(`p${number}`, Math.cos(number), Math.sin(number)),
     )
     const { store, vectors } = await writtenStore(rows)
@@ -55,7 +55,7 @@ describe('vectors in files', () => {
   })
 
   test('are read back number for number, in their order', async () => {
-    const rows = Array.from({ length: 2048 + 10 }, (_, number) =>
+    const rows = Array.from({ length: 1024 + 10 }, (_, number) =>
       row(`p${number}`, Math.cos(number), Math.sin(number)),
     )
     const { store } = await writtenStore(rows)
