@@ -114,9 +114,9 @@ test('a text file that is written to again and again is one version of itself, o
 })
 
 test('a file that is gone before its turn is named, and the rest is read', async () => {
-  const folder = await folderOf({ 'a.md': 'نص', 'b.md': 'نص', 'c.md': 'نص' })
-  expect(await readWhile(folder, () => rm(join(folder, 'b.md')))).toEqual({
-    versions: { a: 1, c: 1 },
-    skipped: ['b.md: It cannot be read: it is not there, or no longer (ENOENT).'],
-  })
+  const names = Array.from({ length: 100 }, (_, number) => `a${String(number).padStart(2, '0')}.md`)
+  const folder = await folderOf(Object.fromEntries(names.map((name) => [name, 'نص'])))
+  const { versions, skipped } = await readWhile(folder, () => rm(join(folder, 'a99.md')))
+  expect(Object.keys(versions)).toEqual(names.slice(0, 99).map((name) => name.replace('.md', '')))
+  expect(skipped).toEqual(['a99.md: It cannot be read: it is not there, or no longer (ENOENT).'])
 })
