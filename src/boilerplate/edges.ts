@@ -26,7 +26,8 @@ export function markBeginning(page: Page, company: Company, marks: Marks, titleA
     const kind =
       kindAtEdge(page, line, company) ??
       (isDate(line) ? 'dateline' : undefined) ??
-      (isTitlePassed ? kindUnderTitle(line) : kindOverTitle(page, place, titleAt))
+      (isTitlePassed || line.text.includes('|') ? kindUnderTitle(line) : undefined) ??
+      (isTitlePassed ? undefined : kindOverTitle(page, place, titleAt))
     if (kind === undefined) {
       // Without a header the title is not known: one line like a title may stand over a byline.
       if (isTitlePassed || titleAt !== undefined || !couldBeTitle(line) || place > 1) return
@@ -60,8 +61,8 @@ function kindAtEdge(page: Page, line: Line, company: Company): BoilerplateKind |
 /** A line that many stories share at their edge. A sentence that goes on from another («وأضاف») is background, not furniture. */
 function isRepeated({ text, wordCount, endsSentence, said }: Line, company: Company): boolean {
   const isSentence = endsSentence || wordCount > 12
-  if (isSentence && /^(?:و|ف|كما |ثم |يذكر|يشار|علما |من جه|في )/u.test(said())) return false
-  return company.storiesWith(text) >= (isSentence ? storiesWithSentence : storiesWithShortLine)
+  if (company.storiesWith(text) < (isSentence ? storiesWithSentence : storiesWithShortLine)) return false
+  return !isSentence || !/^(?:و|ف|كما |ثم |يذكر|يشار|علما |من جه|في )/u.test(said())
 }
 
 /** Place of the title among the first lines, when the text repeats it. */

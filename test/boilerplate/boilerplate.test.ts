@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boilerplateOf } from '../../src/boilerplate/boilerplate.js'
 import { createLineCounts } from '../../src/boilerplate/line-counts.js'
+import { shippedArticles } from '../lexical/collection.js'
 
 const paragraphs = [
   'أعلنت وزارة الصحة صباح اليوم افتتاح ثلاثة مستشفيات جديدة في شمال البلاد بعد عامين من العمل.',
@@ -19,6 +20,22 @@ function marked(
   const ranges = boilerplateOf({ title: 'افتتاح ثلاثة مستشفيات في الشمال', ...article, text }, counts)
   return ranges.map(({ start, end, kind }) => [kind, text.slice(start, end)])
 }
+
+test('the articles that come with the product: every line of their web pages, and nothing else', async () => {
+  const counts = createLineCounts()
+  const articles = await shippedArticles()
+  for (const article of articles) counts.add(article)
+  const found = articles.map((article) =>
+    boilerplateOf(article, counts).map(({ start, end }) => article.text.slice(start, end)),
+  )
+  expect(found.map((lines) => lines.length)).toEqual([3, 3, 3, 5, 3])
+  for (const [i, { text }] of articles.entries()) {
+    const rest = (found[i] ?? []).reduce((all, line) => all.replace(line, ''), text)
+    expect(rest).not.toMatch(
+      /مقالات ذات صلة|تعليقا|الإلكتروني|زر الذهاب|المصدر:|لا تعبر عن رأي|تصحيحًا|شكوى|تابعنا|DSC/,
+    )
+  }
+})
 
 describe('lines around an article', () => {
   test.each([

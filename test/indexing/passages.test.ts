@@ -112,6 +112,35 @@ const pieces = fc.constantFrom(
 )
 const texts = fc.array(pieces, { maxLength: 400 }).map((parts) => parts.join(''))
 
+describe('boilerplate', () => {
+  const own = [sentence(12, 1), sentence(12, 2)]
+  const text = `قسم الأخبار\n${own[0]}\nاقرأ أيضا: خبر آخر\n${own[1]}\nشارك`
+  const rangeOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const boilerplate = ['قسم الأخبار', 'اقرأ أيضا: خبر آخر', 'شارك'].map(rangeOf)
+  const article = { id: 'a', text, boilerplate }
+  const passages = passagesOf(article, limits)
+
+  test('is in no passage, and no passage reaches over it', () => {
+    expect(passages.map((passage) => textAt(article, passage))).toEqual(own)
+    expect(rangeFlaws(article, passages)).toEqual([])
+  })
+
+  test('in a passage is a flaw, as are words of the article that are in none', () => {
+    expect(rangeFlaws(article, passagesOf({ id: 'a', text }, limits)).join()).toContain(
+      'holds text of the site',
+    )
+    expect(rangeFlaws(article, passages.slice(1)).join()).toContain('words before the sentence')
+    expect(rangeFlaws(article, passages.slice(0, 1)).join()).toContain('are in no passage')
+  })
+
+  test('outside the text or out of order is a flaw', () => {
+    const flawed = (ranges: readonly { start: number; end: number }[]) =>
+      rangeFlaws({ ...article, boilerplate: ranges }, passages).join()
+    expect(flawed([...boilerplate, { start: 5000, end: 5001 }])).toContain('is outside the text')
+    expect(flawed([...boilerplate].reverse())).toContain('begins before the one before it ends')
+  })
+})
+
 test('on any text, ranges are in order, cut no character and leave out white space alone', () => {
   fc.assert(
     fc.property(
