@@ -16,11 +16,20 @@ export type RunningCommand = {
   ended(): Promise<number>
 }
 
-export function startCommand(name: 'index' | 'serve', folders: Folders, signal: AbortSignal): RunningCommand {
+/** Starts a command as it is installed; what it is watched with is loaded before it. */
+export function startCommand(
+  name: 'index' | 'serve',
+  folders: Folders,
+  signal: AbortSignal,
+  watched: Readonly<Record<string, string>> = {},
+): RunningCommand {
   const peakFile = `${folders.index}.${name}-peak`
-  const recorder = pathToFileURL(join(projectDir, 'dist', 'bench', 'record-peak.js')).href
+  const imports = ['record-peak.js', 'record-delays.js'].flatMap((file) => [
+    '--import',
+    pathToFileURL(join(projectDir, 'dist', 'bench', file)).href,
+  ])
   const program = join(projectDir, 'dist', 'src', 'cli.js')
-  const child = spawn(process.execPath, ['--import', recorder, program, name], {
+  const child = spawn(process.execPath, [...imports, program, name], {
     env: {
       ...process.env,
       CORPUS_DIR: folders.corpus,
@@ -29,6 +38,7 @@ export function startCommand(name: 'index' | 'serve', folders: Folders, signal: 
       PORT: '0',
       RATE_LIMIT: '0',
       BENCH_PEAK_FILE: peakFile,
+      ...watched,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
     signal,

@@ -24,6 +24,12 @@ export function thisMachine(): Machine {
   }
 }
 
+/** A machine in one line. */
+export function machineLine({ processor, cores, memoryBytes, system, node, load }: Machine): string {
+  const gigabytes = (memoryBytes / 2 ** 30).toFixed(0)
+  return `${processor}, ${cores} cores, ${gigabytes} GB; ${system}; Node ${node}; load before the run ${load.toFixed(1)}`
+}
+
 /** The commit that is measured, marked when files differ from it; nothing outside a checkout. */
 export async function commitOf(): Promise<string | undefined> {
   const git = async (...args: string[]) =>

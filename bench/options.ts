@@ -11,6 +11,9 @@ export type Options = {
   readonly http: boolean
   readonly json: string | undefined
   readonly write: boolean
+  /** Measure answering while an index is built, and nothing else. */
+  readonly load: boolean
+  readonly clients: number
 }
 
 export const usage = `npm run bench -- --corpus FILE [options]
@@ -24,6 +27,8 @@ questions in Arabic and English, and measures time, memory, disk and ranking. be
   --peers           ask MiniSearch and LanceDB the same (first: cd bench && npm ci)
   --headlines N     headlines asked at most to measure ranking, 1 to 5000; 1000
   --no-http         leave the server out
+  --load            measure how the server answers while the largest of the sizes is built, and nothing else
+  --clients N       clients that ask then, each without pause, 1 to 500; 50
   --json FILE       write every figure as JSON
   --write           write the tables into bench/README.md`
 
@@ -45,6 +50,8 @@ const schema = z.object({
   'no-http': z.boolean().default(false),
   json: z.string().optional(),
   write: z.boolean().default(false),
+  load: z.boolean().default(false),
+  clients: count.pipe(z.int().max(500)).default(50),
 })
 
 /** Reads the arguments; nothing when help is asked for. */
@@ -72,6 +79,8 @@ function given(args: readonly string[]) {
         'no-http': { type: 'boolean' },
         json: { type: 'string' },
         write: { type: 'boolean' },
+        load: { type: 'boolean' },
+        clients: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values

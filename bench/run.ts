@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { AppError } from '../src/errors.js'
+import { measureLoad } from './load.js'
+import { loadMarkdown } from './load-table.js'
 import { commitOf, thisMachine } from './machine.js'
 import { measure } from './measure.js'
 import { type Options, readOptions, usage } from './options.js'
@@ -40,6 +42,7 @@ async function benchmark(options: Options, folder: string): Promise<void> {
   const machine = thisMachine()
   if (machine.load > quiet)
     say(`other programs are at work (load ${machine.load.toFixed(1)}): times will be too long`)
+  if (options.load) return underLoad(options, folder, say)
   const measured = await measure({ options, folder, signal: stopped.signal, say })
   const report = {
     date: new Date().toISOString().slice(0, 10),
@@ -51,6 +54,19 @@ async function benchmark(options: Options, folder: string): Promise<void> {
   const figures = reportMarkdown(report)
   if (options.json) await writeFile(options.json, reportJson(report))
   if (options.write) await writeReadme(figures)
+  say('done')
+  console.log(figures)
+}
+
+async function underLoad(options: Options, folder: string, say: (text: string) => void): Promise<void> {
+  const { corpus, clients } = options
+  const machine = thisMachine()
+  const articles = options.sizes.at(-1) ?? 1
+  const load = await measureLoad({ corpus, articles, clients, folder, signal: stopped.signal, say })
+  const about = { date: new Date().toISOString().slice(0, 10), commit: await commitOf(), machine }
+  const figures = loadMarkdown(load, about)
+  if (options.json) await writeFile(options.json, `${JSON.stringify({ ...about, ...load }, undefined, 2)}\n`)
+  if (options.write) await writeReadme(figures, 'load')
   say('done')
   console.log(figures)
 }

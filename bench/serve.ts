@@ -31,7 +31,8 @@ export async function askServer(folders: Folders, timed: Timed, signal: AbortSig
   }
 }
 
-async function addressIn(output: Readable): Promise<string> {
+/** Where a server says that it listens. */
+export async function addressIn(output: Readable): Promise<string> {
   for await (const line of createInterface({ input: output })) {
     const port = /http:\/\/[^\s:]+:(\d+)/.exec(line)?.[1]
     if (port === undefined) continue

@@ -1,4 +1,5 @@
 import { totalOf } from './build.js'
+import { machineLine } from './machine.js'
 import type { Report, Run } from './report.js'
 import type { Serving } from './serve.js'
 import type { Times } from './timing.js'
@@ -18,10 +19,9 @@ export function reportMarkdown(report: Report): string {
 }
 
 function surroundings({ date, commit, machine, corpus, runs }: Report): string {
-  const { processor, cores, memoryBytes, system, node, load } = machine
   const lines = [
     `${date}${commit === undefined ? '' : `, commit ${commit}`}`,
-    `${processor}, ${cores} cores, ${(memoryBytes / 2 ** 30).toFixed(0)} GB; ${system}; Node ${node}; load before the run ${load.toFixed(1)}`,
+    machineLine(machine),
     `Articles: ${corpus}; model: ${modelName(runs[0]?.asking.model ?? 'none')}`,
   ]
   return lines.map((line) => `- ${line}`).join('\n')
@@ -98,9 +98,9 @@ function rankingTable(runs: readonly Run[]): string {
 }
 
 /** Figures stand right, names left; cells are padded, so that the page reads as text as well. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, i) => Math.max(3, head.length, ...rows.map((row) => row[i]?.length ?? 0)))
-  const isName = (i: number) => heads[i] === 'Search'
+  const isName = (i: number) => ['Search', 'While'].includes(heads[i] ?? '')
   const padded = (cell: string, i: number) =>
     isName(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)
   const line = (cells: readonly string[]) => `| ${cells.map(padded).join(' | ')} |`

@@ -36,18 +36,16 @@ export function createRebuilds({ command, indexDir, current, trouble }: Options)
   const openedAt = Date.now()
   let own: RebuildProcess | undefined
   let followed: Promise<void> = Promise.resolve()
-  /** How the last one begun here ended, where the log does not say. */
-  let ending: RebuildState | undefined
+  /** How the last one begun here ended, where the log says nothing of it: there, `lastId` is still the newest. */
+  let unlogged: { readonly state: RebuildState; readonly lastId: string | undefined } | undefined
 
   const follow = async (started: RebuildProcess, lastId: string | undefined) => {
     const failure = await started.ended
     const outcome = started.isCancelled() ? 'cancelled' : 'lost'
     logEnding(indexDir, started, outcome)
-    const [last] = (await lookAtBuilds(indexDir)).past
     own = undefined
-    if (last?.id !== lastId) return
-    if (started.isCancelled()) ending = { kind: 'cancelled' }
-    else if (failure !== undefined) ending = { kind: 'failed', message: failure }
+    if (started.isCancelled()) unlogged = { state: { kind: 'cancelled' }, lastId }
+    else if (failure !== undefined) unlogged = { state: { kind: 'failed', message: failure }, lastId }
   }
 
   const cancelOwn = async () => {
@@ -63,8 +61,8 @@ export function createRebuilds({ command, indexDir, current, trouble }: Options)
         return { kind: 'running', ...told }
       }
       if (own) return { kind: 'running', stage: 'starting', done: 0, startedBy: 'page' }
-      if (ending) return ending
       const last = past[0]
+      if (unlogged && unlogged.lastId === last?.id) return unlogged.state
       return last === undefined ? { kind: 'idle' } : endingOf(last, openedAt, { current, trouble })
     },
     past: async () => (await lookAtBuilds(indexDir)).past,
@@ -73,7 +71,7 @@ export function createRebuilds({ command, indexDir, current, trouble }: Options)
       if (own || running) {
         throw new AppError('build-running', 'A rebuild is running. Wait for it, or cancel it.')
       }
-      ending = undefined
+      unlogged = undefined
       own = startRebuild(command)
       followed = follow(own, past[0]?.id)
     },
