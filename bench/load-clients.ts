@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { percentile } from '../src/evaluation/measures.js'
 
 /** A question that was asked: when it was answered, how long that took, and whether it was. */
@@ -19,6 +20,8 @@ export function startCrowd(count: number, questions: readonly string[], address:
       const startedAt = performance.now()
       const isAnswered = await isWell(address, question)
       asked.push({ at: Date.now(), ms: performance.now() - startedAt, isAnswered })
+      // A server that is gone refuses at once, and without end.
+      if (!isAnswered) await wait(100)
     }
   }
   const clients = Promise.all(Array.from({ length: count }, client))

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { buildIndex } from './build.js'
 import { startCommand } from './commands.js'
 import { heldUpIn, readDelays, type Sample, type Span } from './delays.js'
-import { type Answering, type Asked, answeringIn, startCrowd } from './load-clients.js'
+import { type Answering, type Asked, answeringIn, type Crowd, startCrowd } from './load-clients.js'
 import { timedQuestions } from './questions.js'
 import { addressIn } from './serve.js'
 import { articlesOf, listArticles, writeSubsets } from './subsets.js'
@@ -67,21 +67,21 @@ export async function measureLoad(parts: Parts): Promise<Load> {
   await buildIndex(folders, signal)
   const delays = `${folders.index}.delays`
   const { child, ended } = startCommand('serve', folders, signal, { BENCH_DELAY_FILE: delays })
-  const asked: Asked[] = []
+  let crowd: Crowd | undefined
   try {
     const address = await addressIn(child.stdout)
     say('rebuilding, nobody asks')
     await writeEdition(source, folders.corpus, 1)
     const quiet = await rebuild(address)
     say(`${clients} clients ask, nothing is built`)
-    const crowd = startCrowd(clients, questions, address)
+    crowd = startCrowd(clients, questions, address)
     await wait(calmSeconds * 1000)
     const calm = { from: Date.now() - (calmSeconds - 5) * 1000, to: Date.now() }
     say(`${clients} clients ask, rebuilding`)
     await writeEdition(source, folders.corpus, 2)
     const busy = await rebuild(address)
     await wait(3000)
-    asked.push(...(await crowd.stop()))
+    const asked = await crowd.stop()
     child.kill('SIGTERM')
     const peakBytes = await ended()
     const samples = await readDelays(delays)
@@ -100,6 +100,7 @@ export async function measureLoad(parts: Parts): Promise<Load> {
       ],
     }
   } finally {
+    await crowd?.stop()
     child.kill('SIGKILL')
   }
 }
