@@ -7,7 +7,7 @@ export function loadMarkdown(
   load: Load,
   about: { date: string; commit: string | undefined; machine: Machine },
 ): string {
-  const { articles, clients, phases, peakBytes } = load
+  const { articles, clients, phases, pages, peakBytes } = load
   const rows = phases.map(({ name, seconds, answering, heldUpMs }) => [
     name,
     seconds.toFixed(0),
@@ -28,5 +28,10 @@ export function loadMarkdown(
     `- ${articles.toLocaleString('en')} articles, ${clients} clients; peak memory of the server ${(peakBytes / 1e6).toFixed(0)} MB`,
     '',
     table(['While', ...heads.slice(1)], rows),
+    '',
+    table(
+      ['Page', 'p50 / p95, ms'],
+      pages.map(({ path, times }) => [`\`${path}\``, `${times.p50.toFixed(0)} / ${times.p95.toFixed(0)}`]),
+    ),
   ].join('\n')
 }

@@ -12,6 +12,7 @@ import { type Answering, type Asked, answeringIn, type Crowd, startCrowd } from 
 import { timedQuestions } from './questions.js'
 import { addressIn } from './serve.js'
 import { articlesOf, listArticles, writeSubsets } from './subsets.js'
+import { type Times, timeEach } from './timing.js'
 
 type Parts = {
   readonly corpus: string
@@ -37,6 +38,8 @@ export type Load = {
   readonly articles: number
   readonly clients: number
   readonly phases: readonly Phase[]
+  /** Milliseconds of pages that list the articles, while nobody else asks. */
+  readonly pages: readonly { readonly path: string; readonly times: Times }[]
   readonly peakBytes: number
 }
 
@@ -73,6 +76,7 @@ export async function measureLoad(parts: Parts): Promise<Load> {
     say('rebuilding, nobody asks')
     await writeEdition(source, folders.corpus, 1)
     const quiet = await rebuild(address)
+    const pages = await timePages(address)
     say(`${clients} clients ask, nothing is built`)
     crowd = startCrowd(clients, questions, address)
     await wait(calmSeconds * 1000)
@@ -91,6 +95,7 @@ export async function measureLoad(parts: Parts): Promise<Load> {
       articles,
       clients,
       peakBytes,
+      pages,
       phases: [
         phase('build, nobody asks', quiet.building, false),
         phase('opening, nobody asks', quiet.opening, false),
@@ -103,6 +108,22 @@ export async function measureLoad(parts: Parts): Promise<Load> {
     await crowd?.stop()
     child.kill('SIGKILL')
   }
+}
+
+async function timePages(address: string): Promise<Load['pages']> {
+  const pages = []
+  for (const path of [
+    '/index',
+    '/index?page=9',
+    `/index?q=${encodeURIComponent('سوريا')}`,
+    '/api/articles?limit=100',
+  ]) {
+    const times = await timeEach(Array(20).fill(path), async () => {
+      await (await fetch(address + path)).text()
+    })
+    pages.push({ path: decodeURIComponent(path), times })
+  }
+  return pages
 }
 
 function phaseOf(

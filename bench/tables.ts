@@ -100,7 +100,7 @@ function rankingTable(runs: readonly Run[]): string {
 /** Figures stand right, names left; cells are padded, so that the page reads as text as well. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, i) => Math.max(3, head.length, ...rows.map((row) => row[i]?.length ?? 0)))
-  const isName = (i: number) => ['Search', 'While'].includes(heads[i] ?? '')
+  const isName = (i: number) => ['Search', 'While', 'Page'].includes(heads[i] ?? '')
   const padded = (cell: string, i: number) =>
     isName(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)
   const line = (cells: readonly string[]) => `| ${cells.map(padded).join(' | ')} |`

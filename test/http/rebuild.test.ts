@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { projectDir } from '../../src/config.js'
 import { createRebuilds, type Rebuilds } from '../../src/http/rebuild.js'
 import type { RebuildCommand } from '../../src/http/rebuild-process.js'
+import { addToBuildLog } from '../../src/indexing/build-log.js'
 import { startCommand } from '../support/command.js'
 import { articleFile, twoArticles } from '../support/corpus.js'
 import { folderOf, temporaryFolder } from '../support/temporary-folder.js'
@@ -178,6 +179,22 @@ test('a rebuild ends with the server that began it', async () => {
     message: expect.stringContaining('server'),
   })
 }, 60_000)
+
+test('what became of a later build is told, not how the one begun here had ended', async () => {
+  const indexDir = await temporaryFolder()
+  const rebuilds = await rebuildsWith(script('setInterval(() => {}, 1000)'), indexDir)
+  await rebuilds.start()
+  await rebuilds.cancel()
+  expect(await rebuilds.state()).toEqual({ kind: 'cancelled' })
+  const later = {
+    id: 'later',
+    startedAt: new Date().toISOString(),
+    startedBy: 'terminal',
+    seconds: 1,
+  } as const
+  addToBuildLog(indexDir, { ...later, outcome: 'failed', message: 'The disk is full.' })
+  expect(await rebuilds.state()).toEqual({ kind: 'failed', message: 'The disk is full.' })
+})
 
 test('a command that fails is told in its own words, without its stack', async () => {
   const rebuilds = await rebuildsWith(
