@@ -88,7 +88,9 @@ export function messageFor(error: AppError, text: Strings): string {
 /** What a reader may know: a failure we can explain, or only that there was one. */
 export function explained(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
-  if (thrown instanceof HTTPException && thrown.status < 500) {
+  // The platform tells of a form that cannot be taken apart by this message alone.
+  const isBadForm = thrown instanceof TypeError && /\bFormData\b/.test(thrown.message)
+  if (isBadForm || (thrown instanceof HTTPException && thrown.status < 500)) {
     return new AppError('bad-request', 'The request could not be read. Send it again.', { cause: thrown })
   }
   return new AppError('internal', 'Something unexpected went wrong. The server’s log has the details.', {

@@ -109,7 +109,7 @@ export async function prune(indexDir: string, store: VectorStore, kept: readonly
     await rm(buildPaths(indexDir, id).folder, { recursive: true, force: true })
   }
   for (const name of await readdir(indexDir)) {
-    if (name.startsWith('current.')) await rm(join(indexDir, name), { force: true })
+    if (/^(?:current|running\.json)\./.test(name)) await rm(join(indexDir, name), { force: true })
   }
 }
 

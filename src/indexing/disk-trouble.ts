@@ -44,6 +44,7 @@ export async function explainedTrouble(error: unknown, indexDir: string, folder?
       )
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'EEXIST':
     case 'ESTALE':
       return failure(
         'index-unwritable',

@@ -48,8 +48,14 @@ export async function lookAtBuilds(indexDir: string): Promise<Builds> {
 export function writeRunning(indexDir: string, run: Run, progress: Progress): void {
   const { changes: _changes, ...told } = progress
   const fresh = `${runningPath(indexDir)}.${process.pid}`
-  writeFileSync(fresh, JSON.stringify({ ...run, pid: process.pid, ...told } satisfies RunningBuild))
-  renameSync(fresh, runningPath(indexDir))
+  try {
+    writeFileSync(fresh, JSON.stringify({ ...run, pid: process.pid, ...told } satisfies RunningBuild))
+    renameSync(fresh, runningPath(indexDir))
+  } catch (error) {
+    // A full disk leaves an empty file.
+    rmSync(fresh, { force: true })
+    throw error
+  }
 }
 
 /** Removes what a run has told of itself, unless another has begun since. */
