@@ -108,15 +108,15 @@ export type Quote = Range & {
   readonly score: number
   /** Whom the article credits for it, outermost first: agency, then speaker. Empty: the article speaks for itself. */
   readonly credits: readonly Credit[]
-  /** Other articles that print the same words, or nearly (agency copy). */
+  /** Other indexed articles that print the same words, or nearly (agency copy), oldest first. */
   readonly alsoIn: readonly ArticleRef[]
 }
 
 /** The quotes of one outlet; `outlet` is absent for articles that do not name theirs. */
 export type OutletGroup = { readonly outlet?: string; readonly quotes: readonly Quote[] }
 
-/** What the figures of several articles for one thing have to do with each other. */
-export type ComparisonVerdict = 'agree' | 'differ' | 'updated' | 'not-comparable'
+/** What the figures of several articles for one thing have to do with each other; `one-source`: equal, but one voice's. */
+export type ComparisonVerdict = 'agree' | 'one-source' | 'differ' | 'updated' | 'not-comparable'
 
 /** A figure of a quote beside those of others. */
 export type ComparisonRow = Range & {
@@ -155,6 +155,36 @@ export type Comparison = {
 /** A word of an English question with the Arabic words it was matched to. */
 export type Translation = { readonly word: string; readonly arabic: readonly string[] }
 
+/**
+ * What a question is narrowed to; a field that is absent or empty leaves all articles in. '' among outlets and
+ * sections stands for the articles that do not state theirs.
+ */
+export type Narrowing = {
+  readonly outlets?: readonly string[] | undefined
+  readonly sections?: readonly string[] | undefined
+  /** First and last date of publication, ISO of any precision, inclusive. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Ids of articles. */
+  readonly articles?: readonly string[] | undefined
+}
+
+/** What a narrowed question was asked of. */
+export type AskedOf = Narrowing & {
+  /** Indexed articles that fit. */
+  readonly articleCount: number
+  /** Names and ids that no indexed article has. */
+  readonly unknown: readonly string[]
+}
+
+/** The month that a question names, with its days and year as far as it does. */
+export type NamedTime = {
+  readonly year?: number
+  /** 1 to 12. */
+  readonly month: number
+  readonly days?: readonly [number, number]
+}
+
 export type Refusal = 'nothing-found' | 'weak-evidence'
 
 /** What every outcome tells about how it was found. */
@@ -168,6 +198,10 @@ export type Finding = {
   readonly missingTerms: readonly string[]
   /** For an English question: what was searched for. Empty for an Arabic one. */
   readonly translations: readonly Translation[]
+  /** The time that the question names: reports of it come first. */
+  readonly namedTime?: NamedTime
+  /** The question asks for the latest: of equally good quotes the newest come first. */
+  readonly isNewestFirst: boolean
 }
 
 export type Answer = Finding &
@@ -178,6 +212,8 @@ export type Answer = Finding &
         readonly quotes: readonly Quote[]
         /** The same quotes by outlet, the outlet of the best quote first. */
         readonly outlets: readonly OutletGroup[]
+        /** Outlets, or articles that name none, that speak for themselves: those that only copy another do not count. */
+        readonly witnesses: number
         /** Where several articles give figures for the same thing. */
         readonly comparisons: readonly Comparison[]
       }

@@ -1,7 +1,8 @@
-import type { Answer, OutletGroup } from '../src/domain.js'
+import type { Answer, Narrowing, OutletGroup } from '../src/domain.js'
 import { ComparisonTable } from './comparison.js'
 import { confidenceLevel, HowFound } from './how-found.js'
 import { questionLink } from './links.js'
+import { AskedOfLine, type Narrowed } from './narrowing-chips.js'
 import { QuoteFigure, QuoteGroup, type QuoteSetting } from './quote.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
@@ -10,6 +11,8 @@ import { TakeAway } from './take-away.js'
 /** An answer with what its page shows beside it. */
 export type Exchanged = {
   readonly answer: Answer
+  /** Absent when it was asked of all articles. */
+  readonly narrowed?: Narrowed
   readonly buildId: string
   /** The model that the answer's index was made with. */
   readonly model: string
@@ -21,32 +24,37 @@ const shownAtOnce = 5
 
 /** One exchange: the question, and its quotes or the refusal. */
 export function Exchange({ exchanged, reader }: { exchanged: Exchanged; reader: Reader }) {
-  const { answer, textHashes } = exchanged
-  const setting = { reader, question: answer.question, textHashes }
+  const { answer, narrowed, textHashes } = exchanged
+  const narrowing = narrowed?.askedOf ?? {}
+  const setting = { reader, question: answer.question, narrowing, textHashes }
   return (
     <article
       class="exchange"
-      data-address={questionLink(answer.question)}
+      data-address={questionLink(answer.question, narrowing)}
       data-kind={answer.kind}
       data-question={answer.question}
       data-build={exchanged.buildId}
       data-model={exchanged.model}
       data-asked-at={reader.now.toISOString()}
     >
-      <QuestionHeading question={answer.question} reader={reader} />
+      <QuestionHeading question={answer.question} narrowing={narrowing} reader={reader} />
+      {narrowed && <AskedOfLine narrowed={narrowed} question={answer.question} reader={reader} />}
       {answer.kind === 'answer' ? (
         <Quotes answer={answer} setting={setting} />
       ) : (
-        <Refused answer={answer} setting={setting} />
+        <Refused answer={answer} setting={setting} isNarrowed={narrowed !== undefined} />
       )}
-      {answer.kind === 'answer' && <TakeAway question={answer.question} reader={reader} />}
+      {answer.kind === 'answer' && (
+        <TakeAway question={answer.question} narrowing={narrowing} reader={reader} />
+      )}
       <HowFound exchanged={exchanged} reader={reader} />
     </article>
   )
 }
 
 /** The question as a heading, with the address it can be shared by. */
-export function QuestionHeading({ question, reader }: { question: string; reader: Reader }) {
+export function QuestionHeading(props: { question: string; narrowing?: Narrowing; reader: Reader }) {
+  const { question, narrowing, reader } = props
   return (
     <h2 class="question" tabindex={-1}>
       <span dir="auto" class="question-words">
@@ -54,7 +62,7 @@ export function QuestionHeading({ question, reader }: { question: string; reader
       </span>
       <a
         class="permalink"
-        href={questionLink(question)}
+        href={questionLink(question, narrowing)}
         aria-label={stringsOf(reader.language).permanentLink}
         title={stringsOf(reader.language).permanentLink}
       >
@@ -95,12 +103,16 @@ function Quotes(props: { answer: Extract<Answer, { kind: 'answer' }>; setting: Q
   )
 }
 
-function Refused(props: { answer: Extract<Answer, { kind: 'no-answer' }>; setting: QuoteSetting }) {
-  const { answer, setting } = props
+function Refused(props: {
+  answer: Extract<Answer, { kind: 'no-answer' }>
+  setting: QuoteSetting
+  isNarrowed: boolean
+}) {
+  const { answer, setting, isNarrowed } = props
   const text = stringsOf(setting.reader.language)
   return (
     <>
-      <p class="verdict refusal">{text.refusal}</p>
+      <p class="verdict refusal">{isNarrowed ? text.narrowing.refusal : text.refusal}</p>
       {answer.missingTerms.length > 0 && (
         <p class="missing">
           {text.missingTerms}{' '}

@@ -30,15 +30,22 @@ if (box && thread && questionField) {
     box.requestSubmit()
   })
   questionField.addEventListener('input', showLimit)
-  box.addEventListener('htmx:before:request', showPending)
-  box.addEventListener('htmx:before:swap', removePending)
-  box.addEventListener('htmx:after:swap', showExchange)
-  box.addEventListener('htmx:error', showUnreachable)
+  box.addEventListener('htmx:before:request', ofBox(showPending))
+  box.addEventListener('htmx:before:swap', ofBox(removePending))
+  box.addEventListener('htmx:after:swap', ofBox(showExchange))
+  box.addEventListener('htmx:error', ofBox(showUnreachable))
   thread.closest('main').addEventListener('click', askExample)
   addEventListener('popstate', returnToExchange)
   showLimit()
   // On a touch screen this would open the keyboard over the page.
   if (matchMedia('(pointer: fine)').matches) questionField.focus({ preventScroll: true })
+}
+
+/** The chips in the box make requests of their own, which bubble through it. */
+function ofBox(listener) {
+  return (event) => {
+    if (event.target === box) listener(event)
+  }
 }
 
 function showLimit() {
@@ -124,6 +131,34 @@ function returnToExchange() {
   if (!exchange) return location.reload()
   exchange.scrollIntoView({ block: 'start' })
   exchange.querySelector('h2')?.focus({ preventScroll: true })
+}
+
+// Narrowing: what is chosen goes with the next question, and what was answered stays.
+
+let narrowing = document.getElementById('narrowing')
+const isWide = matchMedia('(min-width: 72rem)')
+
+if (narrowing) {
+  fitNarrowing()
+  isWide.addEventListener('change', fitNarrowing)
+  document.addEventListener('htmx:after:swap', showNarrowing)
+}
+
+/** Beside the thread it stands open; on a narrow screen it is folded, unless something is wrong in it. */
+function fitNarrowing() {
+  narrowing.querySelector('details').open =
+    isWide.matches || narrowing.querySelector('[role="alert"]') !== null
+}
+
+function showNarrowing() {
+  const newest = document.getElementById('narrowing')
+  if (!newest || newest === narrowing) return
+  narrowing = newest
+  fitNarrowing()
+  // The chip or the form that had the focus was replaced.
+  if (document.activeElement === document.body) newest.querySelector('summary').focus({ preventScroll: true })
+  if (newest.dataset.announce) announce(newest.dataset.announce)
+  if (thread.children.length === 0) history.replaceState(null, '', newest.dataset.address)
 }
 
 // Everywhere

@@ -1,6 +1,6 @@
 import type { ArticleRef } from '../src/domain.js'
 import { OutletName, Published } from './citation.js'
-import { articlePath, indexLink, indexPageLink, removeLink } from './links.js'
+import { articlePath, indexLink, indexPageLink, narrowedLink, removeLink } from './links.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -16,6 +16,9 @@ export type ArticleList = {
   readonly words?: string
   readonly found?: number
 }
+
+/** An address must not grow too long. */
+const mostAskedAtOnce = 20
 
 /** The indexed articles as a table; on a narrow screen, as labelled rows. */
 export function ArticleTable(props: {
@@ -85,6 +88,20 @@ export function ArticleTable(props: {
   )
 }
 
+/** A search that found a few articles can be asked at once. */
+function AskFound({ list, reader }: { list: ArticleList; reader: Reader }) {
+  const { articles, found = 0 } = list
+  if (found === 0 || found > mostAskedAtOnce) return null
+  return (
+    <>
+      {' · '}
+      <a href={narrowedLink({ articles: articles.map(({ id }) => id) })}>
+        {stringsOf(reader.language).narrowing.askFound}
+      </a>
+    </>
+  )
+}
+
 function Search({ list, reader }: { list: ArticleList; reader: Reader }) {
   const { words, found, pages } = list
   const text = stringsOf(reader.language)
@@ -102,6 +119,7 @@ function Search({ list, reader }: { list: ArticleList; reader: Reader }) {
         {words !== undefined && (
           <p class="find-words">
             {text.found(found ?? 0)} · <a href={indexLink}>{text.allArticles}</a>
+            <AskFound list={list} reader={reader} />
           </p>
         )}
       </form>

@@ -1,8 +1,8 @@
-import type { Article, Range } from '../src/domain.js'
+import type { Article, Narrowing, Range } from '../src/domain.js'
 import { ArticleBody } from './article-body.js'
 import { OutletName, Published } from './citation.js'
 import { Layout } from './layout.js'
-import { homeLink, questionLink, quoteLink, removeLink } from './links.js'
+import { homeLink, narrowedLink, questionLink, quoteLink, removeLink } from './links.js'
 import type { Frame } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -16,6 +16,8 @@ export type ArticleView = {
   readonly allCited: readonly Range[]
   /** The question the reader came from. */
   readonly question?: string
+  /** What that question was narrowed to. */
+  readonly narrowing?: Narrowing
   /** What the copy button takes, when a range is cited. */
   readonly copy?: string
   /** The link asked for a range that this text does not have. */
@@ -71,25 +73,32 @@ export function ArticlePage({ frame, view }: { frame: Frame; view: ArticleView }
 /** Stays in sight while the article scrolls: the way back, the neighbouring cited ranges, copy. */
 function Bar({ frame, view }: { frame: Frame; view: ArticleView }) {
   const text = stringsOf(frame.reader.language)
-  const { article, cited, allCited, question } = view
+  const { article, cited, allCited, question, narrowing } = view
   const place = cited ? allCited.findIndex((range) => range.start === cited.start) : -1
   const previous = place > 0 ? allCited[place - 1] : undefined
   const next = place >= 0 ? allCited[place + 1] : undefined
   return (
     <nav class="bar" aria-label={text.article}>
-      <a class="action bar-back" href={question === undefined ? homeLink : questionLink(question)}>
+      <a class="action bar-back" href={question === undefined ? homeLink : questionLink(question, narrowing)}>
         {question === undefined ? text.backToChat : text.backToAnswer}
       </a>
       {previous && (
-        <a class="action" href={quoteLink(article.id, previous, question)} title={text.previousCited}>
+        <a
+          class="action"
+          href={quoteLink(article.id, previous, question, narrowing)}
+          title={text.previousCited}
+        >
           {text.previous}
         </a>
       )}
       {next && (
-        <a class="action" href={quoteLink(article.id, next, question)} title={text.nextCited}>
+        <a class="action" href={quoteLink(article.id, next, question, narrowing)} title={text.nextCited}>
           {text.next}
         </a>
       )}
+      <a class="action" href={narrowedLink({ articles: [article.id] })}>
+        {text.narrowing.askArticle}
+      </a>
       {cited && view.copy !== undefined && (
         <button
           class="action needs-script"

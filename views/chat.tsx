@@ -2,6 +2,8 @@ import type { Child } from 'hono/jsx'
 import { Context, type Known } from './context.js'
 import { Layout } from './layout.js'
 import { askAction, questionLink } from './links.js'
+import { NarrowingPanel, type NarrowingProps } from './narrowing.js'
+import { Chosen } from './narrowing-chips.js'
 import { Problem } from './problem.js'
 import type { Frame, Reader } from './reader.js'
 import { stringsOf } from './strings.js'
@@ -13,6 +15,7 @@ const longestQuestion = 500
 export function ChatPage(props: {
   frame: Frame
   known: Known
+  narrowing: Omit<NarrowingProps, 'choices' | 'reader'>
   /** The welcome's examples; absent once something was asked. */
   examples?: readonly string[]
   title?: string
@@ -23,16 +26,20 @@ export function ChatPage(props: {
   const { reader } = props.frame
   const text = stringsOf(reader.language)
   const { title, question, examples } = props
+  const narrowing = { ...props.narrowing, choices: props.known.choices, reader }
   return (
     <Layout frame={props.frame} {...(title !== undefined && { title })}>
       <main id="content" class="chat" tabindex={-1} data-has-thread={examples ? undefined : ''}>
         <h1 class="unseen">{examples ? text.welcomeTitle : text.thread}</h1>
         {examples && <Welcome examples={examples} reader={reader} />}
-        <Context known={props.known} reader={reader} />
         <section id="thread" aria-label={text.thread}>
           {props.children}
         </section>
-        <QuestionBox reader={reader} {...(question !== undefined && { question })} />
+        <div class="beside">
+          <NarrowingPanel {...narrowing} />
+          <Context known={props.known} reader={reader} />
+        </div>
+        <QuestionBox reader={reader} narrowing={narrowing} {...(question !== undefined && { question })} />
       </main>
       <template id="unreachable">
         <Problem message={text.unreachable} reader={reader} />
@@ -41,7 +48,8 @@ export function ChatPage(props: {
   )
 }
 
-function QuestionBox({ reader, question }: { reader: Reader; question?: string }) {
+function QuestionBox(props: { reader: Reader; narrowing: NarrowingProps; question?: string }) {
+  const { reader, narrowing, question } = props
   const text = stringsOf(reader.language)
   return (
     <form
@@ -55,6 +63,7 @@ function QuestionBox({ reader, question }: { reader: Reader; question?: string }
       hx-sync="this:drop"
       data-searching={text.searching}
     >
+      <Chosen {...narrowing} />
       <label class="unseen" for="question">
         {text.questionLabel}
       </label>

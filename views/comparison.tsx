@@ -8,7 +8,7 @@ import { stringsOf } from './strings.js'
 
 /** Figures of several articles for the same thing, a row each: as written, as a number, who says so, when. */
 export function ComparisonTable({ comparison, setting }: { comparison: Comparison; setting: QuoteSetting }) {
-  const { reader, question } = setting
+  const { reader, question, narrowing } = setting
   const text = stringsOf(reader.language)
   const { counted, outcome, verdict } = comparison
   return (
@@ -36,7 +36,7 @@ export function ComparisonTable({ comparison, setting }: { comparison: Compariso
                 <Credited row={row} reader={reader} />
               </td>
               <td data-label={text.statedFigure} class="stated">
-                <a href={quoteLink(row.quote.article.id, row, question)}>
+                <a href={quoteLink(row.quote.article.id, row, question, narrowing)}>
                   <bdi lang="ar">{row.text}</bdi>
                 </a>{' '}
                 <bdi class="normalised" dir="ltr">

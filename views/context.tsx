@@ -1,6 +1,7 @@
 import type { ArticleRef } from '../src/domain.js'
 import { OutletName, Published } from './citation.js'
 import { articlePath, indexLink } from './links.js'
+import type { NarrowingChoices } from './narrowing.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -9,6 +10,8 @@ export type Known = {
   /** The first few articles. */
   readonly articles: readonly ArticleRef[]
   readonly articleCount: number
+  /** What it can be narrowed to. */
+  readonly choices: NarrowingChoices
 }
 
 /** What can be asked about: the indexed articles, as far as they fit. */

@@ -1,8 +1,31 @@
-import type { Range } from '../src/domain.js'
+import type { Narrowing, Range } from '../src/domain.js'
 
 /** The chat with this question asked: an exchange's own address. */
-export function questionLink(question: string): string {
-  return `/?${new URLSearchParams({ q: question })}`
+export function questionLink(question: string, narrowing: Narrowing = {}): string {
+  return `/?${new URLSearchParams([['q', question], ...narrowingFields(narrowing)])}`
+}
+
+/** The chat, narrowed, before a question is asked. */
+export function narrowedLink(narrowing: Narrowing): string {
+  const query = new URLSearchParams(narrowingFields(narrowing)).toString()
+  return query === '' ? homeLink : `${homeLink}?${query}`
+}
+
+/** The narrowing's part of the chat page, for scripts. */
+export function narrowingLink(narrowing: Narrowing): string {
+  return `${narrowingAction}?${new URLSearchParams(narrowingFields(narrowing))}`
+}
+
+/** A narrowing as the fields of an address or a form. */
+export function narrowingFields(narrowing: Narrowing): [name: string, value: string][] {
+  const { outlets = [], sections = [], from, to, articles = [] } = narrowing
+  return [
+    ...outlets.map((name): [string, string] => ['outlet', name]),
+    ...sections.map((name): [string, string] => ['section', name]),
+    ...(from ? [['from', from] as [string, string]] : []),
+    ...(to ? [['to', to] as [string, string]] : []),
+    ...articles.map((id): [string, string] => ['article', id]),
+  ]
 }
 
 /** Ids may hold slashes, spaces and Arabic: each segment is encoded by itself. */
@@ -11,14 +34,26 @@ export function articlePath(articleId: string): string {
 }
 
 /** The article, opened at a quoted range; `question` gives it its way back to the answer. */
-export function quoteLink(articleId: string, { start, end }: Range, question?: string): string {
+export function quoteLink(
+  articleId: string,
+  { start, end }: Range,
+  question?: string,
+  narrowing: Narrowing = {},
+): string {
   const query = new URLSearchParams({ start: String(start), end: String(end) })
   if (question !== undefined) query.set('q', question)
+  for (const [name, value] of question === undefined ? [] : narrowingFields(narrowing))
+    query.append(name, value)
   return `${articlePath(articleId)}?${query}#${citedAnchor}`
 }
 
 /** An answer, or one place, as a file in a format. */
-export function exportLink(format: string, question: string, place?: { articleId: string } & Range): string {
+export function exportLink(
+  format: string,
+  question: string,
+  place?: { articleId: string } & Range,
+  narrowing: Narrowing = {},
+): string {
   const query = new URLSearchParams({ format })
   if (place) {
     query.set('article', place.articleId)
@@ -26,6 +61,7 @@ export function exportLink(format: string, question: string, place?: { articleId
     query.set('end', String(place.end))
   }
   if (question !== '') query.set('q', question)
+  for (const [name, value] of place ? [] : narrowingFields(narrowing)) query.append(name, value)
   return `/export?${query}`
 }
 
@@ -42,6 +78,7 @@ export function withChoice(path: string, name: 'lang' | 'theme', value: string):
 
 export const homeLink = '/'
 export const askAction = '/ask'
+export const narrowingAction = '/narrowing'
 export const dossierLink = '/dossier'
 export const exportAction = '/export'
 export const indexLink = '/index'

@@ -1,5 +1,5 @@
 import { originalAt } from '../src/citing/text-fragment.js'
-import type { Quote } from '../src/domain.js'
+import type { Narrowing, Quote } from '../src/domain.js'
 import { AlsoIn, citation, OutletName, Published } from './citation.js'
 import { Credits } from './credits.js'
 import { quoteLink } from './links.js'
@@ -11,6 +11,8 @@ import { stringsOf } from './strings.js'
 export type QuoteSetting = {
   readonly reader: Reader
   readonly question: string
+  /** What it was narrowed to. */
+  readonly narrowing?: Narrowing
   /** SHA-256 of the text of each quoted article, by article id. */
   readonly textHashes: ReadonlyMap<string, string>
 }
@@ -41,10 +43,10 @@ export function QuoteFigure(props: {
   isCollected?: boolean
 }) {
   const { quote, setting } = props
-  const { reader, question, textHashes } = setting
+  const { reader, question, narrowing, textHashes } = setting
   const { article, start, end } = quote
   const text = stringsOf(reader.language)
-  const link = quoteLink(article.id, quote, question)
+  const link = quoteLink(article.id, quote, question, narrowing)
   return (
     <figure
       class="quote"
@@ -53,7 +55,7 @@ export function QuoteFigure(props: {
       data-end={end}
       data-hash={textHashes.get(article.id)}
     >
-      <Credits quote={quote} question={question} reader={reader} />
+      <Credits quote={quote} setting={setting} />
       <blockquote lang="ar" dir="rtl" cite={article.url}>
         <MarkedText text={quote.text} start={start} matches={quote.matches} />
       </blockquote>

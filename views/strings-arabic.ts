@@ -2,6 +2,7 @@ import { counted, figure } from './counts.js'
 import { partialDate } from './dates.js'
 import { arabicBuilds } from './strings-builds-arabic.js'
 import { importingArabic } from './strings-importing-arabic.js'
+import { arabicNarrowing } from './strings-narrowing-arabic.js'
 
 const passages = (count: number) => counted('ar', count, 'passage')
 
@@ -84,6 +85,7 @@ export const arabic = {
   },
   comparisonVerdict: {
     agree: 'المصادر متفقة',
+    'one-source': 'مصدر واحد تكرّر',
     differ: 'المصادر مختلفة',
     updated: 'المصدر نفسه حدّث العدد',
     'not-comparable': 'لا تُقارن',
@@ -167,6 +169,7 @@ export const arabic = {
   nextPage: 'الصفحة التالية',
 
   ...arabicBuilds,
+  ...arabicNarrowing,
 
   login: {
     title: 'الدخول',

@@ -3,6 +3,7 @@ import { partialDate } from './dates.js'
 import type { arabic } from './strings-arabic.js'
 import { englishBuilds } from './strings-builds-english.js'
 import { importingEnglish } from './strings-importing-english.js'
+import { englishNarrowing } from './strings-narrowing-english.js'
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const passages = (count: number) => capitalised(counted('en', count, 'passage'))
@@ -73,6 +74,7 @@ export const english: typeof arabic = {
   },
   comparisonVerdict: {
     agree: 'sources agree',
+    'one-source': 'one source, repeated',
     differ: 'sources differ',
     updated: 'updated by the same source',
     'not-comparable': 'not comparable',
@@ -158,6 +160,7 @@ export const english: typeof arabic = {
   nextPage: 'Next page',
 
   ...englishBuilds,
+  ...englishNarrowing,
 
   login: {
     title: 'Log in',

@@ -1,10 +1,12 @@
 import { formatNames } from '../src/citing/formats.js'
+import type { Narrowing } from '../src/domain.js'
 import { exportLink } from './links.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
 /** The quotes of an answer as files. */
-export function TakeAway({ question, reader }: { question: string; reader: Reader }) {
+export function TakeAway(props: { question: string; narrowing: Narrowing; reader: Reader }) {
+  const { question, narrowing, reader } = props
   const { dossier } = stringsOf(reader.language)
   return (
     <details class="how-found take-away">
@@ -12,7 +14,7 @@ export function TakeAway({ question, reader }: { question: string; reader: Reade
       <ul>
         {formatNames.map((name) => (
           <li>
-            <a href={exportLink(name, question)} download>
+            <a href={exportLink(name, question, undefined, narrowing)} download>
               {dossier.formats[name]}
             </a>
           </li>

@@ -1,15 +1,18 @@
 import { compareQuotes } from '../comparison/compare-quotes.js'
-import type { Answer, ArticleHeader, Finding, Language, Quote } from '../domain.js'
+import type { Answer, Finding, Language, NamedTime, Narrowing, Quote } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'
 import { type QuestionWord, type ReadQuestion, readQuestion } from '../retrieval/question.js'
 import { type Retrieved, retrieve, type Searchable } from '../retrieval/retrieve.js'
 import { groupByOutlet } from './compare.js'
+import { articlesPrinting } from './copies.js'
+import { wantedArticles } from './narrowing.js'
 import { pickQuotes } from './quotes.js'
 import { rankSentences } from './rank-sentences.js'
 import { type Strength, strengthOf } from './strength.js'
 import { confidenceOf, decide } from './verdict.js'
+import { witnessesOf } from './witnesses.js'
 
 /** What asking needs. */
 export type AnsweringParts = {
@@ -27,14 +30,11 @@ export type Limits = {
   readonly meaningWeight: Readonly<Record<Language, number>>
 }
 
-/** A question of 1 to 500 characters, and what it is narrowed to. Dates are ISO of any precision, inclusive. */
-export type Query = {
+/** A question of 1 to 500 characters, and what it is narrowed to. */
+export type Query = Narrowing & {
   readonly question: string
   /** Quotes wanted at most, 1 to 20. */
   readonly limit?: number | undefined
-  readonly outlets?: readonly string[] | undefined
-  readonly from?: string | undefined
-  readonly to?: string | undefined
 }
 
 export const defaultLimit = 5
@@ -63,6 +63,7 @@ export async function answerQuestion(parts: AnsweringParts, query: Query): Promi
     kind: 'answer',
     quotes,
     outlets: groupByOutlet(quotes),
+    witnesses: witnessesOf(quotes),
     comparisons: compareQuotes(quotes, stemsOf(question)),
   }
 }
@@ -73,26 +74,17 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const { lexical } = snapshot
   const question = readQuestion(query.question, lexical, lexicon)
   const meaningWeight = limits.meaningWeight[question.language]
-  const retrieved = await retrieve({ snapshot, embedder, meaningWeight }, question, articleFilter(query))
+  const isWanted = wantedArticles(query)
+  const retrieved = await retrieve({ snapshot, embedder, meaningWeight }, question, isWanted)
   const ranked = rankSentences(lexical, question, retrieved)
   const strength = strengthOf(question, { retrieved, ranked, background, index: lexical })
   const confidence = confidenceOf(strength, question.language)
-  const quotes = pickQuotes(lexical, question, ranked, { count: query.limit ?? defaultLimit, confidence })
+  const quotes = pickQuotes(lexical, question, ranked, {
+    count: query.limit ?? defaultLimit,
+    confidence,
+    articlesPrinting: (sentence) => articlesPrinting(snapshot, sentence, isWanted),
+  })
   return { question, retrieved, strength, confidence, quotes }
-}
-
-/** Articles of the wanted outlets and dates; undefined when all are. An article without a date is in no range of dates. */
-function articleFilter({ outlets, from, to }: Query): ((article: ArticleHeader) => boolean) | undefined {
-  if (!outlets?.length && !from && !to) return undefined
-  const wanted = outlets?.length ? new Set(outlets) : undefined
-  return ({ outlet, published }) => {
-    if (wanted && !(outlet !== undefined && wanted.has(outlet))) return false
-    if (!from && !to) return true
-    // Dates of less precision stand for all their days: 2018-10 is within any range that touches October 2018.
-    if (published === undefined) return false
-    if (from && published < from.slice(0, published.length)) return false
-    return !(to && published.slice(0, to.length) > to)
-  }
 }
 
 /** Stems of the question's words and of their surer synonyms. */
@@ -105,7 +97,7 @@ function stemsOf({ words }: ReadQuestion): ReadonlySet<string> {
 }
 
 function findingOf(
-  { text, language, words }: ReadQuestion,
+  { text, language, words, date, asksForNewest }: ReadQuestion,
   confidence: number,
   isIndexed: (stem: string) => boolean,
 ): Finding {
@@ -116,5 +108,14 @@ function findingOf(
     confidence,
     missingTerms: [...new Set(words.filter((word) => !isFound(word)).map(({ word }) => word))],
     translations: language === 'ar' ? [] : words.map(({ word, arabic }) => ({ word, arabic })),
+    ...namedTime(date),
+    isNewestFirst: asksForNewest,
   }
+}
+
+/** A year alone brings no report forward, and is left out. */
+function namedTime(date: ReadQuestion['date']): { namedTime?: NamedTime } {
+  if (date?.month === undefined) return {}
+  const { year, month, days } = date
+  return { namedTime: { month, ...(year !== undefined && { year }), ...(days && { days }) } }
 }

@@ -1,9 +1,15 @@
 import type { LexicalIndex } from '../lexical/lexical-index.js'
+import { monthNumber } from '../text/months.js'
+import { isNumber } from './number-words.js'
 
 /** Share of the shorter sentence's distinct stems that the other must hold too for both to be the same words. */
 const copyOverlap = 0.8
 /** Below this many stems two sentences may agree by chance. */
 const fewestStems = 5
+/** A dateline («بيروت 12 آذار (رويترز) -») is over after so many words. */
+const longestDateline = 6
+/** One word in the other sentence turns its sense round. */
+const denials = new Set('لا لم لن ليس ليست غير نفي نفت ونفي ونفت ينفي تنفي'.split(' '))
 
 /** The distinct stems of a sentence, by number. */
 export function stemsOfSentence(index: LexicalIndex, sentence: number): ReadonlySet<number> {
@@ -21,4 +27,28 @@ export function isNearCopy(one: ReadonlySet<number>, other: ReadonlySet<number>)
   let shared = 0
   for (const stem of shorter) if (longer.has(stem)) shared++
   return shared / shorter.size >= copyOverlap
+}
+
+/**
+ * Whether two sentences of nearly the same words say different things all the same: each gives a number that the other
+ * does not, or only one denies.
+ */
+export function saysOtherwise(index: LexicalIndex, one: number, other: number): boolean {
+  const [first, second] = [claimsOf(index, one), claimsOf(index, other)]
+  if (first.denies !== second.denies) return true
+  const lacks = (from: typeof first, of: typeof first) =>
+    [...of.numbers].some((own) => !from.numbers.has(own))
+  return lacks(first, second) && lacks(second, first)
+}
+
+/** The numbers of a sentence, those of its dateline left out, and whether it denies. */
+function claimsOf(index: LexicalIndex, sentence: number) {
+  const start = index.sentenceStart[sentence] ?? 0
+  const terms: string[] = []
+  for (let i = start; i < (index.sentenceStart[sentence + 1] ?? 0); i++)
+    terms.push(index.words.termAt(index.tokens[i] ?? 0))
+  const isMonth = (i: number) => i >= 0 && monthNumber(terms[i] ?? '', terms[i + 1]) !== undefined
+  const isDateline = (i: number) => i < longestDateline && (isMonth(i - 1) || isMonth(i + 1))
+  const numbers = new Set(terms.filter((term, i) => isNumber(term) && !isDateline(i)))
+  return { numbers, denies: terms.some((term) => denials.has(term)) }
 }

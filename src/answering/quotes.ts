@@ -1,9 +1,18 @@
 import { attributionOf } from '../attribution/attribution.js'
-import { type Article, type Quote, type Range, referenceTo, textAt } from '../domain.js'
+import {
+  type Article,
+  type ArticleHeader,
+  type ArticleRef,
+  type Quote,
+  type Range,
+  referenceTo,
+  textAt,
+} from '../domain.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
+import { newness } from '../retrieval/asked-newest.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import { matchesIn } from './matches.js'
-import { isNearCopy, stemsOfSentence } from './near-copies.js'
+import { isNearCopy, saysOtherwise, stemsOfSentence } from './near-copies.js'
 import { asksSeveralSources } from './question-kind.js'
 import type { RankedSentence } from './rank-sentences.js'
 import { leansOnPrevious } from './standing-alone.js'
@@ -17,26 +26,48 @@ const longestJoined = 900
 /** Sentences looked at for one answer. */
 const mostLookedAt = 40
 
-type Choice = { article: Article; range: Range; score: number; stems: ReadonlySet<number>; copies: Article[] }
+/** What the newest report gains, in shares of its score, when the latest is asked for. */
+const newestBonus = 0.1
+/** Quotes of at least this share of the best score are as good: of those the newest come first, when asked for. */
+const asGoodShare = 0.85
+
+type Choice = {
+  article: Article
+  range: Range
+  sentence: number
+  score: number
+  stems: ReadonlySet<number>
+  copies: ArticleHeader[]
+}
+
+/** What limits and completes the quotes of one answer. */
+type Wanted = {
+  readonly count: number
+  /** The score of the best quote; the others' are in proportion. */
+  readonly confidence: number
+  /** Every article that prints a sentence, among those the question did not find too. */
+  readonly articlesPrinting?: (sentence: number) => readonly ArticleHeader[]
+}
 
 /**
  * The best sentences as quotes, best first and spread over articles: near copies are folded into the first
  * with their articles named, and a sentence that leans on the one before it brings that one along.
- * `confidence` is the score of the best quote; the others' are in proportion.
  */
 export function pickQuotes(
   index: LexicalIndex,
   question: ReadQuestion,
   ranked: readonly RankedSentence[],
-  { count, confidence }: { count: number; confidence: number },
+  { count, confidence, articlesPrinting = () => [] }: Wanted,
 ): Quote[] {
   const choices: Choice[] = []
   const sharePerArticle = asksSeveralSources(question.text) ? sameSourceShare : sameArticleShare
-  const waiting = ranked.slice(0, mostLookedAt)
+  const waiting = withNewestFirst(ranked.slice(0, mostLookedAt), question)
   while (waiting.length > 0) {
     const next = takeBest(waiting, choices, sharePerArticle)
     const stems = stemsOfSentence(index, next.sentence)
-    const copy = choices.find((choice) => isNearCopy(choice.stems, stems))
+    const copy = choices.find(
+      (choice) => isNearCopy(choice.stems, stems) && !saysOtherwise(index, choice.sentence, next.sentence),
+    )
     if (copy) {
       if (![copy.article, ...copy.copies].some(({ id }) => id === next.article.id))
         copy.copies.push(next.article)
@@ -47,20 +78,49 @@ export function pickQuotes(
     const range = withNeighbour(next)
     if (choices.some((choice) => choice.article.id === next.article.id && overlap(choice.range, range)))
       continue
-    choices.push({ article: next.article, range, score: next.score, stems, copies: [] })
+    const { article, sentence, score } = next
+    choices.push({ article, range, sentence, score, stems, copies: [] })
   }
   const best = Math.max(1e-9, ...choices.map((choice) => choice.score))
-  return choices
-    .sort((a, b) => b.score - a.score)
-    .map(({ article, range, score, copies }) => ({
+  return inOrder(choices, best, question.asksForNewest).map(
+    ({ article, range, sentence, score, copies }) => ({
       ...range,
       article: referenceTo(article),
       text: textAt(article, range),
       matches: matchesIn(article, range, question),
       score: confidence * Math.max(0, Math.min(1, score / best)),
       credits: attributionOf(article, range),
-      alsoIn: copies.map(referenceTo),
-    }))
+      alsoIn: oldestFirst([...copies, ...articlesPrinting(sentence)], article),
+    }),
+  )
+}
+
+/** When the latest is asked for, newer reports count a little more. */
+function withNewestFirst(ranked: RankedSentence[], { asksForNewest }: ReadQuestion): RankedSentence[] {
+  if (!asksForNewest) return ranked
+  const newer = newness(ranked.map(({ article }) => article.published))
+  return ranked.map((one, i) => ({ ...one, score: one.score * (1 + newestBonus * (newer[i] ?? 0)) }))
+}
+
+/** Best first; when the latest is asked for, those about as good as the best by date, with its score. */
+function inOrder(choices: Choice[], best: number, isNewestFirst: boolean): Choice[] {
+  const sorted = choices.sort((a, b) => b.score - a.score)
+  if (!isNewestFirst) return sorted
+  const isAsGood = ({ score }: Choice) => score >= asGoodShare * best
+  const dateOf = ({ article }: Choice) => article.published ?? ''
+  const newest = sorted.filter(isAsGood).sort((a, b) => dateOf(b).localeCompare(dateOf(a)))
+  return [
+    ...newest.map((choice) => ({ ...choice, score: best })),
+    ...sorted.filter((choice) => !isAsGood(choice)),
+  ]
+}
+
+/** The other articles, each once; those without a date last. */
+function oldestFirst(copies: readonly ArticleHeader[], own: ArticleHeader): ArticleRef[] {
+  const others = new Map(copies.map((header) => [header.id, header]))
+  others.delete(own.id)
+  const dateOf = ({ published = '~' }: ArticleHeader) => published
+  return [...others.values()].sort((a, b) => dateOf(a).localeCompare(dateOf(b))).map(referenceTo)
 }
 
 /** Takes out of `waiting` the sentence of highest score, sentences of articles quoted already counting a little less. */

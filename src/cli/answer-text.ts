@@ -1,4 +1,4 @@
-import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
+import type { Answer, ArticleRef, AskedOf, Comparison, Quote } from '../domain.js'
 
 /** Keep a name or a date of the other direction from rearranging the line; they stand around, never in, a quote. */
 const isolate = (text: string) => `\u2068${text}\u2069`
@@ -11,6 +11,7 @@ const words = {
     inferred: 'مذكور قبله',
     verdict: {
       agree: 'المصادر متفقة',
+      'one-source': 'مصدر واحد تكرّر',
       differ: 'المصادر مختلفة',
       updated: 'حدّثه المصدر نفسه',
       'not-comparable': 'لا تُقارن',
@@ -19,6 +20,8 @@ const words = {
     nearest: 'أقرب ما في المقالات، وليس جوابا:',
     missing: 'كلمات لم ترد في أي مقال:',
     translated: 'بُحث عن:',
+    askedOf: 'عدد المقالات المسؤولة:',
+    unknown: 'ليس في الفهرس:',
   },
   en: {
     unknownOutlet: 'outlet not stated',
@@ -27,6 +30,7 @@ const words = {
     inferred: 'named earlier',
     verdict: {
       agree: 'sources agree',
+      'one-source': 'one source, repeated',
       differ: 'sources differ',
       updated: 'updated by the same source',
       'not-comparable': 'not comparable',
@@ -35,15 +39,17 @@ const words = {
     nearest: 'The nearest passages, which are no answer:',
     missing: 'Words found in no article:',
     translated: 'Searched for:',
+    askedOf: 'Articles asked:',
+    unknown: 'Not in the index:',
   },
 } as const
 
 type Words = (typeof words)[keyof typeof words]
 
 /** An answer for a terminal: the quotes as they stand in the articles, by outlet, each with its place. */
-export function answerText(answer: Answer): string {
+export function answerText(answer: Answer, askedOf?: AskedOf): string {
   const said = words[answer.language]
-  const lines: string[] = []
+  const lines: string[] = askedOf ? [...askedOfLines(askedOf, said), ''] : []
   if (answer.kind === 'answer') {
     for (const comparison of answer.comparisons) lines.push(...comparisonLines(comparison, said), '')
     for (const { outlet, quotes } of answer.outlets) {
@@ -60,6 +66,12 @@ export function answerText(answer: Answer): string {
     }
   }
   return [...lines, ...findingLines(answer, said)].join('\n').trimEnd()
+}
+
+/** What the question was narrowed to, and what of that the index does not know. */
+function askedOfLines({ articleCount, unknown }: AskedOf, said: Words): string[] {
+  const asked = `${said.askedOf} ${articleCount}`
+  return unknown.length === 0 ? [asked] : [asked, `${said.unknown} ${unknown.map(isolate).join(' · ')}`]
 }
 
 function quoteLines(quote: Quote, said: Words): string[] {

@@ -1,4 +1,5 @@
-import type { Answer } from '../domain.js'
+import { askedOf, isBackwards } from '../answering/narrowing.js'
+import type { Answer, AskedOf } from '../domain.js'
 import { AppError } from '../errors.js'
 import { hasFinishedBuild, publishedBuildId } from '../indexing/build-folder.js'
 import { openNewestProven } from '../indexing/open-proven.js'
@@ -19,7 +20,9 @@ no answer it says so, and shows the nearest passages apart.
 Options
   --json             the answer as JSON, in the shape of POST /api/ask
   --limit N          quotes at most, 1 to 20
-  --outlet NAME      only articles of this outlet; may be given several times
+  --outlet NAME      only articles of this outlet, "" for those that name none; may be given several times
+  --section NAME     only articles of this section, likewise
+  --article ID       only this article; may be given several times
   --from DATE        only articles of this date or later: 2018, 2018-10 or 2018-10-27
   --to DATE          only articles of this date or earlier
 
@@ -28,13 +31,20 @@ Examples
   isnad ask "Who withdrew from the battle of Deir ez-Zor?" --json`,
   run: async (args, { config: readSettings }) => {
     const { values, positionals } = readArguments('ask', args, { options, allowPositionals: true })
+    const narrowing = {
+      outlets: values.outlet,
+      sections: values.section,
+      from: checkedDate('--from', values.from),
+      to: checkedDate('--to', values.to),
+      articles: values.article,
+    }
     const query = {
       question: checkedQuestion(positionals.join(' ')),
       limit: checkedLimit(values.limit),
-      outlets: values.outlet,
-      from: checkedDate('--from', values.from),
-      to: checkedDate('--to', values.to),
+      ...narrowing,
     }
+    if (isBackwards(query))
+      throw new AppError('bad-request', '--from is later than --to. Swap the two dates.')
     const config = readSettings()
     // Said at once, before the model is opened.
     if (!(await hasFinishedBuild(config.indexDir))) await publishedBuildId(config.indexDir)
@@ -45,13 +55,16 @@ Examples
     if (trouble) console.error(`${trouble.message}\nBuild ${trouble.served} answers in its place.`)
     const { answerQuestion } = await import('../answering/answer.js')
     const answer = await answerQuestion({ ...answering, snapshot }, query)
+    const asked = askedOf(snapshot.articles.headers, narrowing)
     const { buildId, embedding } = snapshot.manifest
     const took = {
       index: { buildId, model: embedding.fingerprint },
       tookMs: Math.round(performance.now() - startedAt),
     }
     console.log(
-      values.json ? JSON.stringify({ ...(await asJson(answer)), ...took }, undefined, 2) : answerText(answer),
+      values.json
+        ? JSON.stringify({ ...(await asJson(answer, asked)), ...took }, undefined, 2)
+        : answerText(answer, asked),
     )
     return 0
   },
@@ -61,14 +74,16 @@ const options = {
   json: { type: 'boolean' },
   limit: { type: 'string' },
   outlet: { type: 'string', multiple: true },
+  section: { type: 'string', multiple: true },
+  article: { type: 'string', multiple: true },
   from: { type: 'string' },
   to: { type: 'string' },
 } as const
 
 /** The shape is that of the JSON API, so a program can use either. */
-async function asJson(answer: Answer) {
+async function asJson(answer: Answer, asked: AskedOf | undefined) {
   const { answerJson } = await import('../http/api.js')
-  return answerJson(answer)
+  return answerJson(answer, asked)
 }
 
 function checkedQuestion(given: string): string {
@@ -90,6 +105,12 @@ function checkedLimit(given: string | undefined): number | undefined {
 }
 
 function checkedDate(name: string, given: string | undefined): string | undefined {
-  if (given === undefined || /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(given)) return given
+  if (given === undefined || isDate(given)) return given
   throw new AppError('bad-request', `${name} is a date such as 2018, 2018-10 or 2018-10-27, not "${given}".`)
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return false
+  const day = new Date(`${text}${'-01-01'.slice(0, 10 - text.length)}T00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

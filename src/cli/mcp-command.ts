@@ -41,7 +41,7 @@ An entry for a client that starts it:
       current: keeper.current,
       ask: async (query) => {
         const snapshot = await keeper.current()
-        return exchangedFrom(snapshot, await answerQuestion({ ...answering, snapshot }, query))
+        return exchangedFrom(snapshot, query, await answerQuestion({ ...answering, snapshot }, query))
       },
       version: version(),
     })

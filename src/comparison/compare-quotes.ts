@@ -4,6 +4,7 @@ import { words } from '../text/words.js'
 import { boundsOf } from './amounts.js'
 import { askedCount, isCountWord } from './counted.js'
 import { type Figure, figuresOf } from './figures.js'
+import { areOneDispatch } from './one-dispatch.js'
 import { areSameTime } from './report-dates.js'
 
 /**
@@ -23,7 +24,7 @@ export function compareQuotes(quotes: readonly Quote[], asked: ReadonlySet<strin
     }
   }
   return [...groups.values()].flatMap((figures) => {
-    const rows = onePerQuote(ofOneParty(figures, topics), topics)
+    const rows = onePerDispatch(onePerQuote(ofOneParty(figures, topics), topics))
     if (new Set(rows.map(({ quote }) => quote.article.id)).size < 2) return []
     const [{ kind, outcome, noun }] = rows as [Figure, ...Figure[]]
     return [
@@ -64,6 +65,16 @@ function onePerQuote(figures: readonly Figure[], topics: ReadonlySet<string>): F
   return [...best.values()]
 }
 
+/** Copies of one dispatch that give the same figure are one row: reprinting is no agreement. */
+function onePerDispatch(figures: readonly Figure[]): Figure[] {
+  const kept: Figure[] = []
+  for (const figure of figures) {
+    const isCopy = kept.some((one) => areOneDispatch(one.quote, figure.quote) && overlaps(one, figure))
+    if (!isCopy) kept.push(figure)
+  }
+  return kept
+}
+
 function rowOf(figure: Figure): ComparisonRow {
   const { quote, start, end, limit, value, upTo } = figure
   return {
@@ -88,6 +99,7 @@ function creditsOf({ quote, start }: Figure): readonly Credit[] {
 
 function verdictOn(rows: readonly Figure[]): ComparisonVerdict {
   let agree = false
+  let repeated = false
   let updated = false
   for (const [i, one] of rows.entries()) {
     for (const other of rows.slice(i + 1)) {
@@ -95,11 +107,13 @@ function verdictOn(rows: readonly Figure[]): ComparisonVerdict {
       if (areSameTime(one.quote.article.published, other.quote.article.published)) {
         if (!isSame && haveOneSource(one, other)) updated = true
         else if (!isSame) return 'differ'
+        else if (haveOneSource(one, other) || haveOneAgency(one, other)) repeated = true
         else agree = true
       } else if (!isSame && haveOneSource(one, other)) updated = true
     }
   }
-  return agree ? 'agree' : updated ? 'updated' : 'not-comparable'
+  if (agree) return 'agree'
+  return updated ? 'updated' : repeated ? 'one-source' : 'not-comparable'
 }
 
 function overlaps(one: Figure, other: Figure): boolean {
@@ -113,7 +127,16 @@ function haveOneSource(one: Figure, other: Figure): boolean {
   const { outlet } = one.quote.article
   if (outlet !== undefined && outlet === other.quote.article.outlet) return true
   const voice = (figure: Figure) => creditsOf(figure).find(({ kind }) => kind !== 'medium')
-  const [first, second] = [voice(one), voice(other)]
+  return isOneName(voice(one), voice(other))
+}
+
+/** Both pass on the words of one agency, which neither says to be anybody's else. */
+function haveOneAgency(one: Figure, other: Figure): boolean {
+  const [first, second] = [creditsOf(one), creditsOf(other)]
+  return first.length === 1 && second.length === 1 && isOneName(first[0], second[0])
+}
+
+function isOneName(first: Credit | undefined, second: Credit | undefined): boolean {
   if (!first || !second || first.kind === 'unnamed' || second.kind === 'unnamed') return false
   const stems = (text: string) => words(text).map(({ term }) => stem(term))
   const [shorter, longer] = [stems(first.text), new Set(stems(second.text))]

@@ -1,16 +1,17 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
+import type { Answer, ArticleRef, AskedOf, Comparison, Quote } from '../domain.js'
 import { referenceTo } from '../domain.js'
 import { AppError } from '../errors.js'
 import { findArticles } from '../indexing/find-articles.js'
 import type { Guard } from './access.js'
 import { articleApiRoutes } from './article-api.js'
 import { knownArticle, passagesOf } from './article-view.js'
+import { askSchema } from './ask-schema.js'
 import { askFor } from './asking.js'
 import { listed, summaryOf } from './catalogue.js'
 import { openApiDocument } from './openapi.js'
-import { askSchema, pageSchema } from './schemas.js'
+import { pageSchema } from './schemas.js'
 import type { AppEnv, Services } from './services.js'
 
 /** Routes for programs. */
@@ -21,9 +22,9 @@ export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
   routes.post('/api/ask', async (c) => {
     const query = checked(askSchema, await jsonBody(c))
     const startedAt = performance.now()
-    const { answer, buildId, model } = await askFor(c, services, query)
+    const { answer, narrowed, buildId, model } = await askFor(c, services, query)
     return c.json({
-      ...answerJson(answer),
+      ...answerJson(answer, narrowed?.askedOf),
       index: { buildId, model },
       tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
     })
@@ -101,18 +102,22 @@ function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.ou
 }
 
 /** The answer as programs get it: one shape for both outcomes, so that nothing has to be guessed. */
-export function answerJson(answer: Answer) {
-  const { kind, question, language, confidence, missingTerms, translations } = answer
+export function answerJson(answer: Answer, askedOf?: AskedOf) {
+  const { kind, question, language, confidence, missingTerms, translations, isNewestFirst } = answer
   return {
     kind,
     question,
     language,
     confidence,
     quotes: answer.kind === 'answer' ? answer.quotes.map(quoteJson) : [],
+    witnesses: answer.kind === 'answer' ? answer.witnesses : 0,
     comparisons: answer.kind === 'answer' ? answer.comparisons.map(comparisonJson) : [],
     nearest: answer.kind === 'no-answer' ? answer.nearest.map(quoteJson) : [],
     missingTerms,
     translations,
+    namedTime: answer.namedTime ?? null,
+    isNewestFirst,
+    askedOf: askedOf ?? null,
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Context } from 'hono'
 import type { ArticleView } from '../../views/article.js'
 import { citation } from '../../views/citation.js'
+import type { Query } from '../answering/answer.js'
 import { quoteAt } from '../answering/quote-at.js'
-import type { Article, Range } from '../domain.js'
+import type { Article, Narrowing, Range } from '../domain.js'
 import { AppError } from '../errors.js'
 import type { Snapshot } from '../indexing/snapshot.js'
 import { accessOf } from './access.js'
+import { questionSchema } from './ask-schema.js'
 import { askFor } from './asking.js'
-import { questionSchema } from './schemas.js'
+import { narrowingIn } from './narrowing.js'
 import type { AppEnv, Services } from './services.js'
 
 /** What an article page shows, with the range its address asks for and its neighbours in the same answer. */
@@ -17,13 +19,17 @@ export async function articleView(c: Context<AppEnv>, services: Services, id: st
   const wanted = { start: c.req.query('start'), end: c.req.query('end') }
   const cited = rangeIn(article, wanted)
   const question = questionSchema.safeParse(c.req.query('q'))
+  const narrowing = narrowingOrNone(c)
   const base = {
     article,
     passages: passagesOf(snapshot, id),
-    allCited: cited && question.success ? await citedWith(c, services, question.data, id, cited) : [],
+    allCited:
+      cited && question.success
+        ? await citedWith(c, services, { question: question.data, ...narrowing }, id, cited)
+        : [],
     mayChange: accessOf(c) === 'granted',
     isRangeMissing: cited === undefined && (wanted.start !== undefined || wanted.end !== undefined),
-    ...(question.success && { question: question.data }),
+    ...(question.success && { question: question.data, narrowing }),
   }
   if (!cited) return base
   return { ...base, cited, copy: citation(quoteAt(article, cited), article.textHash, c.var.reader) }
@@ -45,16 +51,25 @@ export function passagesOf({ articles, passages }: Snapshot, articleId: string):
   return own.map(({ start, end }) => ({ start, end }))
 }
 
+/** A narrowing that cannot be keeps nobody from reading an article. */
+function narrowingOrNone(c: Context<AppEnv>): Narrowing {
+  try {
+    return narrowingIn(c)
+  } catch {
+    return {}
+  }
+}
+
 /** Everything the same answer quotes from this article. Going without is better than refusing the page. */
 async function citedWith(
   c: Context<AppEnv>,
   services: Services,
-  question: string,
+  query: Query,
   articleId: string,
   cited: Range,
 ): Promise<Range[]> {
   try {
-    const { answer } = await askFor(c, services, { question })
+    const { answer } = await askFor(c, services, query)
     const quotes = answer.kind === 'answer' ? answer.quotes : answer.nearest
     const ranges = quotes.filter((quote) => quote.article.id === articleId)
     if (!ranges.some(({ start, end }) => start === cited.start && end === cited.end)) return [cited]

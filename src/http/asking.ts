@@ -3,6 +3,7 @@ import type { Exchanged } from '../../views/answer.js'
 import type { Query } from '../answering/answer.js'
 import type { Answer, Quote } from '../domain.js'
 import type { Snapshot } from '../indexing/snapshot.js'
+import { narrowedIn } from './narrowing.js'
 import { TooManyRequests } from './rate-limit.js'
 import type { AppEnv, Services } from './services.js'
 
@@ -11,15 +12,16 @@ export async function askFor(c: Context<AppEnv>, services: Services, query: Quer
   const wait = c.var.asking.take(c.var.visitor.client)
   if (wait > 0) throw new TooManyRequests(wait)
   const snapshot = await services.current()
-  return exchangedFrom(snapshot, await services.ask(snapshot, query))
+  return exchangedFrom(snapshot, query, await services.ask(snapshot, query))
 }
 
-/** An answer with the build it is from and the hashes of the articles it quotes. */
-export function exchangedFrom(snapshot: Snapshot, answer: Answer): Exchanged {
+/** An answer with what it was asked of, the build it is from and the hashes of the articles it quotes. */
+export function exchangedFrom(snapshot: Snapshot, query: Query, answer: Answer): Exchanged {
   const quotes: readonly Quote[] = answer.kind === 'answer' ? answer.quotes : answer.nearest
   const textHashes = new Map(quotes.map(({ article }) => [article.id, textHashOf(snapshot, article.id)]))
   const { buildId, embedding } = snapshot.manifest
-  return { answer, buildId, model: embedding.fingerprint, textHashes }
+  const narrowed = narrowedIn(snapshot, query)
+  return { answer, ...(narrowed && { narrowed }), buildId, model: embedding.fingerprint, textHashes }
 }
 
 function textHashOf({ articles }: Snapshot, id: string): string {

@@ -6,7 +6,7 @@ import type { CitedQuote } from '../citing/cited-quote.js'
 import { formatNames } from '../citing/formats.js'
 import { AppError } from '../errors.js'
 import type { Snapshot } from '../indexing/snapshot.js'
-import { longestQuestion } from './schemas.js'
+import { longestQuestion } from './ask-schema.js'
 
 /** Most quotes of one dossier. */
 export const mostEntries = 200

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { longestQuestion } from './schemas.js'
+import { longestQuestion } from './ask-schema.js'
 import type { Examples } from './services.js'
 
 const question = z.string().trim().min(1).max(longestQuestion)

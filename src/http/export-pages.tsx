@@ -9,10 +9,11 @@ import type { CitedQuote } from '../citing/cited-quote.js'
 import { type FormatName, formats } from '../citing/formats.js'
 import { AppError } from '../errors.js'
 import { knownArticle } from './article-view.js'
+import { questionSchema } from './ask-schema.js'
 import { askFor } from './asking.js'
 import { entriesOf, formatSchema, readItems } from './dossier.js'
 import { frameFor } from './frame.js'
-import { questionSchema } from './schemas.js'
+import { narrowingIn } from './narrowing.js'
 import type { AppEnv, Services } from './services.js'
 
 /** Room for as many quotes as a dossier holds, each with a long question in a form's encoding. */
@@ -63,7 +64,8 @@ async function answerOf(c: Context<AppEnv>, services: Services): Promise<CitedQu
     )
   }
   const snapshot = await services.current()
-  const { answer, buildId, model } = await askFor(c, services, { question: question.data })
+  const narrowing = narrowingIn(c)
+  const { answer, buildId, model } = await askFor(c, services, { question: question.data, ...narrowing })
   const quotes = answer.kind === 'answer' ? answer.quotes : []
   return quotes.map((quote) => ({
     quote,
@@ -71,7 +73,7 @@ async function answerOf(c: Context<AppEnv>, services: Services): Promise<CitedQu
     question: question.data,
     askedAt: c.var.reader.now.toISOString(),
     index: { buildId, model },
-    address: new URL(quoteLink(quote.article.id, quote, question.data), originOf(c)).href,
+    address: new URL(quoteLink(quote.article.id, quote, question.data, narrowing), originOf(c)).href,
   }))
 }
 

@@ -7,13 +7,14 @@ import type { AssetLinks } from '../../views/reader.js'
 import { type Strings, stringsOf } from '../../views/strings.js'
 import { AppError } from '../errors.js'
 import { LockedOut, LoginNeeded, WrongToken } from './access.js'
+import { longestQuestion } from './ask-schema.js'
 import { wantsFragment } from './client.js'
 import { frameFor } from './frame.js'
 import { limitsShown } from './import-view.js'
 import { pathToReturnTo } from './local-path.js'
+import { BadNarrowing } from './narrowing.js'
 import { CrossSite } from './protection.js'
 import { TooManyRequests } from './rate-limit.js'
-import { longestQuestion } from './schemas.js'
 import type { AppEnv, Services } from './services.js'
 import { TooMuchAtOnce } from './upload.js'
 
@@ -78,6 +79,12 @@ export function messageFor(error: AppError, text: Strings): string {
   }
   if (error instanceof BadQuestion) {
     return error.length === 0 ? text.questionEmpty : text.questionTooLong(error.length)
+  }
+  if (error instanceof BadNarrowing) {
+    const { flaw, narrowing } = error
+    const { badDate, backwards, tooMany } = text.narrowing
+    if (flaw.kind === 'date') return badDate(flaw.value)
+    return flaw.kind === 'backwards' ? backwards(narrowing.from ?? '', narrowing.to ?? '') : tooMany
   }
   if (error instanceof WrongToken) return text.tokenWrong
   if (error instanceof CrossSite) return text.crossSite

@@ -7,14 +7,9 @@ import { AppError } from '../errors.js'
 import type { Snapshot } from '../indexing/snapshot.js'
 import { answerJson, referenceJson } from './api.js'
 import { knownArticle, passagesOf } from './article-view.js'
+import { askSchema, backwards, isForwards } from './ask-schema.js'
 import { listed } from './catalogue.js'
-import {
-  articleListSchema,
-  articleSchema,
-  askSchema,
-  searchResultSchema,
-  toolAnswerSchema,
-} from './schemas.js'
+import { articleListSchema, articleSchema, searchResultSchema, toolAnswerSchema } from './schemas.js'
 import { placesOf } from './verify-quote.js'
 
 /** What the tools need; each request reads one snapshot. */
@@ -27,7 +22,7 @@ export type ToolParts = {
 const readOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
 
 /** A schema with a name becomes a reference, which the protocol does not take at the top: these have none. */
-const asked = z.strictObject(askSchema.shape)
+const asked = z.strictObject(askSchema.shape).refine(isForwards, backwards)
 
 const instructions = `Isnad answers questions about Arabic news with verbatim quotes of the indexed articles. Quote only what a
 tool returns, character for character, with its article and range; verify_quote proves a quote. When "kind" is
@@ -49,8 +44,8 @@ export function createMcpServer(parts: ToolParts): McpServer {
     },
     (query) =>
       told(async () => {
-        const { answer, buildId, model } = await parts.ask(query)
-        return { ...answerJson(answer), index: { buildId, model } }
+        const { answer, narrowed, buildId, model } = await parts.ask(query)
+        return { ...answerJson(answer, narrowed?.askedOf), index: { buildId, model } }
       }),
   )
 

@@ -3,18 +3,24 @@ import { Exchange } from '../../views/answer.js'
 import { ArticlePage } from '../../views/article.js'
 import { ChatPage } from '../../views/chat.js'
 import type { Known } from '../../views/context.js'
+import { narrowedLink } from '../../views/links.js'
+import { NarrowingPanel } from '../../views/narrowing.js'
+import { Chosen } from '../../views/narrowing-chips.js'
 import { Problem } from '../../views/problem.js'
 import type { AssetLinks } from '../../views/reader.js'
 import { stringsOf } from '../../views/strings.js'
+import type { Narrowing } from '../domain.js'
 import type { Snapshot } from '../indexing/snapshot.js'
 import { articleView } from './article-view.js'
+import { questionSchema } from './ask-schema.js'
 import { askFor } from './asking.js'
 import { listed } from './catalogue.js'
 import { wantsFragment } from './client.js'
 import { examplesFor } from './examples.js'
 import { badQuestion, messageFor, prepareFailure } from './failures.js'
 import { frameFor } from './frame.js'
-import { questionSchema } from './schemas.js'
+import { BadNarrowing, checked, narrowedIn, narrowingFrom, writtenNarrowing } from './narrowing.js'
+import { choicesIn } from './narrowing-choices.js'
 import type { AppEnv, Services } from './services.js'
 
 /** Articles the chat page names. */
@@ -25,16 +31,47 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
   const routes = new Hono<AppEnv>()
 
   routes.get('/', async (c) => {
+    const narrowing = writtenNarrowing(c)
     const question = c.req.query('q')
-    if (question !== undefined) return exchange(c, question)
-    const frame = await frameFor(c, services, assets)
-    const examples = examplesFor(services.examples, frame.reader.language)
-    return c.html(<ChatPage frame={frame} known={knownIn(await services.current())} examples={examples} />)
+    if (question !== undefined) return exchange(c, question, narrowing)
+    try {
+      const { known, narrowed } = await shown(checked(narrowing))
+      const frame = await frameFor(c, services, assets)
+      const examples = examplesFor(services.examples, frame.reader.language)
+      return c.html(
+        <ChatPage frame={frame} known={known} narrowing={{ narrowing, narrowed }} examples={examples} />,
+      )
+    } catch (thrown) {
+      if (thrown instanceof BadNarrowing) return notAsked(c, { asked: '', narrowing }, thrown)
+      throw thrown
+    }
   })
 
   routes.post('/ask', async (c) => {
-    const { question } = await c.req.parseBody()
-    return exchange(c, typeof question === 'string' ? question : '')
+    const fields = await c.req.parseBody({ all: true })
+    const { question } = fields
+    return exchange(c, typeof question === 'string' ? question : '', narrowingFrom(valuesIn(fields)))
+  })
+
+  routes.get('/narrowing', async (c) => {
+    const narrowing = writtenNarrowing(c)
+    if (!wantsFragment(c)) return c.redirect(narrowedLink(narrowing), 303)
+    const { reader } = c.var
+    try {
+      const { known, narrowed } = await shown(checked(narrowing))
+      const props = { choices: known.choices, narrowing, narrowed, reader, isRenewal: true }
+      return c.html(
+        <>
+          <NarrowingPanel {...props} />
+          <Chosen {...props} />
+        </>,
+      )
+    } catch (thrown) {
+      if (!(thrown instanceof BadNarrowing)) throw thrown
+      const problem = messageFor(prepareFailure(c, thrown), stringsOf(reader.language))
+      const { choices } = knownIn(await services.current())
+      return c.html(<NarrowingPanel {...{ choices, narrowing, problem, reader, isRenewal: true }} />)
+    }
   })
 
   routes.get('/articles/:id{.+}', async (c) => {
@@ -42,35 +79,52 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
     return c.html(<ArticlePage frame={await frameFor(c, services, assets)} view={view} />)
   })
 
-  const exchange = async (c: Context<AppEnv>, asked: string) => {
+  const shown = async (narrowing: Narrowing) => {
+    const snapshot = await services.current()
+    return { known: knownIn(snapshot), narrowed: narrowedIn(snapshot, narrowing) }
+  }
+
+  const exchange = async (c: Context<AppEnv>, asked: string, narrowing: Narrowing) => {
     const { reader } = c.var
     const question = questionSchema.safeParse(asked)
-    if (!question.success) return notAsked(c, asked, badQuestion(asked))
+    if (!question.success) return notAsked(c, { asked, narrowing }, badQuestion(asked))
     try {
-      const exchanged = await askFor(c, services, { question: question.data })
+      const query = { question: question.data, ...checked(narrowing) }
+      const exchanged = await askFor(c, services, query)
       const fragment = <Exchange exchanged={exchanged} reader={reader} />
       if (wantsFragment(c)) return c.html(fragment)
       const frame = await frameFor(c, services, assets)
+      const chosen = { narrowing, narrowed: exchanged.narrowed, question: question.data }
       return c.html(
-        <ChatPage frame={frame} known={knownIn(await services.current())} title={question.data}>
+        <ChatPage
+          frame={frame}
+          known={knownIn(await services.current())}
+          narrowing={chosen}
+          title={question.data}
+        >
           {fragment}
         </ChatPage>,
       )
     } catch (thrown) {
-      return notAsked(c, asked, thrown)
+      return notAsked(c, { asked, narrowing }, thrown)
     }
   }
 
   /** A question that could not be asked stays in the box, and the thread says why. */
-  const notAsked = async (c: Context<AppEnv>, asked: string, thrown: unknown) => {
+  const notAsked = async (
+    c: Context<AppEnv>,
+    { asked, narrowing }: { asked: string; narrowing: Narrowing },
+    thrown: unknown,
+  ) => {
     const { reader } = c.var
     const text = stringsOf(reader.language)
     const problem = <Problem message={messageFor(prepareFailure(c, thrown), text)} reader={reader} />
     if (wantsFragment(c)) return c.html(problem)
     const frame = await frameFor(c, services, assets)
-    const known = await services.current().then(knownIn, () => ({ articles: [], articleCount: 0 }))
+    const known = await services.current().then(knownIn, () => nothingKnown)
+    const chosen = { narrowing, ...(asked !== '' && { question: asked }) }
     return c.html(
-      <ChatPage frame={frame} known={known} title={text.problemTitle} question={asked}>
+      <ChatPage frame={frame} known={known} narrowing={chosen} title={text.problemTitle} question={asked}>
         {problem}
       </ChatPage>,
     )
@@ -79,6 +133,21 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
   return routes
 }
 
+const nothingKnown: Known = {
+  articles: [],
+  articleCount: 0,
+  choices: { outlets: [], sections: [], undated: 0 },
+}
+
 function knownIn(snapshot: Snapshot): Known {
-  return { articles: listed(snapshot, 0, namedArticles), articleCount: snapshot.articles.size }
+  return {
+    articles: listed(snapshot, 0, namedArticles),
+    articleCount: snapshot.articles.size,
+    choices: choicesIn(snapshot),
+  }
+}
+
+/** The texts of a form's field, which may come several times. */
+function valuesIn(fields: Readonly<Record<string, unknown>>) {
+  return (name: string): string[] => [fields[name]].flat().filter((value) => typeof value === 'string')
 }

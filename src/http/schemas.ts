@@ -1,34 +1,7 @@
 import { z } from 'zod'
 import { boilerplateKinds } from '../domain.js'
+import { narrowing } from './ask-schema.js'
 import { rebuildSchema, skippedFile } from './build-schemas.js'
-
-/** The longest question taken, in UTF-16 code units. */
-export const longestQuestion = 500
-
-/** Browsers send the line breaks of a form as CRLF; they count once. */
-export const questionSchema = z
-  .string()
-  .transform((question) => question.replaceAll('\r\n', '\n').trim())
-  .pipe(z.string().min(1).max(longestQuestion))
-
-/** A day, month or year: 2018-10-27, 2018-10 or 2018. */
-const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-  error: 'Write a date as 2018-10-27, 2018-10 or 2018.',
-})
-
-export const askSchema = z
-  .strictObject({
-    question: z.string().trim().min(1).max(longestQuestion).meta({ description: 'In Arabic or English.' }),
-    limit: z.int().min(1).max(20).optional().meta({ description: 'Most quotes to give.' }),
-    outlets: z.array(z.string().min(1).max(200)).min(1).max(50).optional().meta({
-      description: 'Only articles of these outlets, named as GET /api/articles names them.',
-    }),
-    from: date
-      .optional()
-      .meta({ description: 'Published at this date or later: YYYY, YYYY-MM or YYYY-MM-DD.' }),
-    to: date.optional().meta({ description: 'Published at this date or earlier.' }),
-  })
-  .meta({ id: 'Ask' })
 
 const range = { start: z.int().min(0), end: z.int().min(1) }
 
@@ -78,7 +51,7 @@ const comparison = z
     counted: z.enum(['fighters', 'civilians', 'children', 'women', 'persons', 'other']),
     outcome: z.enum(['killed', 'wounded', 'missing', 'captured', 'displaced']).optional(),
     noun: z.string().optional(),
-    verdict: z.enum(['agree', 'differ', 'updated', 'not-comparable']),
+    verdict: z.enum(['agree', 'one-source', 'differ', 'updated', 'not-comparable']),
     rows: z.array(
       z.object({
         ...range,
@@ -112,12 +85,32 @@ export const answerSchema = z
     language: z.enum(['ar', 'en']),
     confidence: z.number().min(0).max(1),
     quotes: z.array(quote).meta({ description: 'Best first; empty when the articles do not answer.' }),
+    witnesses: z.int().min(0).meta({
+      description: 'Outlets, or articles that name none, among the quotes that do not only copy another.',
+    }),
     comparisons: z.array(comparison).meta({
       description: 'Figures of several articles for the same thing, side by side; nothing is added up.',
     }),
     nearest: z.array(quote).meta({ description: 'Not an answer: the nearest the articles come.' }),
     missingTerms: z.array(z.string()).meta({ description: 'Words of the question found in no article.' }),
     translations: z.array(z.object({ word: z.string(), arabic: z.array(z.string()) })),
+    namedTime: z
+      .object({
+        year: z.int().optional(),
+        month: z.int().min(1).max(12),
+        days: z.array(z.int()).length(2).optional(),
+      })
+      .nullable()
+      .meta({ description: 'The time the question names: reports of it come first.' }),
+    isNewestFirst: z.boolean().meta({ description: 'The question asks for the latest.' }),
+    askedOf: z
+      .object({
+        ...narrowing,
+        articleCount: z.int().min(0).meta({ description: 'Indexed articles that fit.' }),
+        unknown: z.array(z.string()).meta({ description: 'Names and ids that no indexed article has.' }),
+      })
+      .nullable()
+      .meta({ description: 'What the question was narrowed to; null: it was asked of all articles.' }),
     index,
     tookMs: z.number().min(0),
   })

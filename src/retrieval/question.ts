@@ -15,6 +15,7 @@ import { monthNumber, namesOfMonth } from '../text/months.js'
 import { stem } from '../text/stem.js'
 import { withAbbreviations } from './abbreviations.js'
 import { type AskedDate, askedDate } from './asked-date.js'
+import { asksForNewest } from './asked-newest.js'
 
 /** A word of the question that is searched for, with what it is searched as. */
 export type QuestionWord = Range & {
@@ -33,6 +34,8 @@ export type ReadQuestion = {
   readonly query: LexicalQuery
   /** The time it names. */
   readonly date: AskedDate | undefined
+  /** It asks for the latest. */
+  readonly asksForNewest: boolean
 }
 
 /** Share of the score that n-grams of translations keep: they are many and less sure than the reader's own words. */
@@ -43,7 +46,7 @@ export function readQuestion(text: string, index: LexicalIndex, lexicon: Lexicon
   const read = language === 'ar' ? readArabic(text) : readEnglish(text, index, lexicon)
   const words = withAbbreviations(read.words, index.abbreviations)
   const query = { ...read.query, wanted: words.map((word) => word.wanted) }
-  return { text, language, words, query, date: askedDate(text) }
+  return { text, language, words, query, date: askedDate(text), asksForNewest: asksForNewest(text) }
 }
 
 function readArabic(text: string): Pick<ReadQuestion, 'words' | 'query'> {

@@ -1,10 +1,11 @@
 import type { Article, ArticleHeader, Evidence, Passage } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
-import type { LexicalIndex } from '../lexical/lexical-index.js'
+import { type LexicalIndex, passageCount } from '../lexical/lexical-index.js'
 import { type PreparedQuery, prepare } from '../lexical/prepare.js'
 import { searchPassages } from '../lexical/search.js'
 import type { VectorReader } from '../vectors/store.js'
 import { reportsOn } from './asked-date.js'
+import { newness } from './asked-newest.js'
 import { fuse } from './fuse.js'
 import type { ReadQuestion } from './question.js'
 
@@ -30,8 +31,13 @@ export type Retrieved = {
 
 /** Passages that the search by meaning adds to those found by words. */
 const nearestCount = 40
+/** Of a narrowed question up to so many passages are all compared by meaning; of more, those among so many nearest. */
+const comparedAll = 2000
+const nearestLookedAt = 1000
 /** What a report of the time the question names gains, in shares of the best score. */
 const dateBonus = 0.2
+/** What the newest of the reports found gains when the latest is asked for, in shares of the best score. */
+const newestBonus = 0.2
 /** The passages handed on; answers come from the first ten. */
 const evidenceCount = 30
 
@@ -44,15 +50,15 @@ export async function retrieve(
   question: ReadQuestion,
   isWanted?: (article: ArticleHeader) => boolean,
 ): Promise<Retrieved> {
-  const { lexical, vectors, passages, articles, passageNumber: numberOf, headerOf } = parts.snapshot
-  const wantedPassage = passageFilter(parts.snapshot, isWanted)
+  const { lexical, vectors, passages, articles, headerOf } = parts.snapshot
+  const wanted = isWanted && wantedPassages(parts.snapshot, isWanted)
   const vector = await parts.embedder.embedQuestion(question.text)
-  const nearest = await vectors.nearest(vector, nearestCount)
-  const also = nearest
-    .flatMap(({ passageId }) => numberOf.get(passageId) ?? [])
-    .filter((passage) => wantedPassage?.(passage) ?? true)
+  const also = await nearestPassages(parts.snapshot, vector, wanted)
   const query = prepare(lexical, question.query)
-  const found = searchPassages(lexical, query, { also, isWanted: wantedPassage })
+  const found = searchPassages(lexical, query, {
+    also,
+    isWanted: wanted && ((passage) => wanted.has(passage)),
+  })
   const similarities = await vectors.similarities(
     vector,
     found.map(({ passage }) => passages.at(passage)?.id ?? ''),
@@ -62,12 +68,16 @@ export async function retrieve(
     similarities,
     parts.meaningWeight,
   )
-  const inTime = dateBonus * Math.max(0, ...fused)
+  const best = Math.max(0, ...fused)
+  const dates = found.map(({ passage }) => headerOf(passage)?.published)
+  const newer = question.asksForNewest ? newness(dates) : []
+  const inTime = (i: number) =>
+    best * ((reportsOn(question.date, dates[i]) ? dateBonus : 0) + newestBonus * (newer[i] ?? 0))
   const ranked = found.map(({ passage: passageNumber, score }, i) => ({
     passageNumber,
     similarity: similarities[i] ?? 0,
     lexicalScore: score,
-    rankScore: (fused[i] ?? 0) + (reportsOn(question.date, headerOf(passageNumber)?.published) ? inTime : 0),
+    rankScore: (fused[i] ?? 0) + inTime(i),
   }))
   ranked.sort((a, b) => b.rankScore - a.rankScore || a.passageNumber - b.passageNumber)
   const evidence = ranked.slice(0, evidenceCount).flatMap((one): NumberedEvidence[] => {
@@ -78,11 +88,39 @@ export async function retrieve(
   return { query, evidence }
 }
 
-/** Whether a passage belongs to a wanted article; undefined when all do. */
-function passageFilter({ headerOf }: Searchable, isWanted?: (article: ArticleHeader) => boolean) {
-  if (!isWanted) return undefined
-  return (passage: number) => {
-    const header = headerOf(passage)
-    return header !== undefined && isWanted(header)
+/** The passages of the wanted articles. */
+function wantedPassages(
+  { headerOf, lexical }: Searchable,
+  isWanted: (article: ArticleHeader) => boolean,
+): ReadonlySet<number> {
+  const wanted = new Set<number>()
+  let header: ArticleHeader | undefined
+  let isIn = false
+  for (let passage = 0; passage < passageCount(lexical); passage++) {
+    const own = headerOf(passage)
+    // The passages of an article stand side by side.
+    if (own !== header) isIn = own !== undefined && isWanted(own)
+    header = own
+    if (isIn) wanted.add(passage)
   }
+  return wanted
+}
+
+/** The passages nearest by meaning, of the wanted ones: where few are wanted, whatever else is nearer. */
+async function nearestPassages(
+  { vectors, passages, passageNumber: numberOf }: Searchable,
+  vector: Float32Array,
+  wanted: ReadonlySet<number> | undefined,
+): Promise<number[]> {
+  if (wanted && wanted.size <= comparedAll) {
+    const numbers = [...wanted]
+    const ids = numbers.map((passage) => passages.at(passage)?.id ?? '')
+    const similarities = await vectors.similarities(vector, ids)
+    const nearest = numbers.map((passage, i) => ({ passage, similarity: similarities[i] ?? 0 }))
+    nearest.sort((a, b) => b.similarity - a.similarity || a.passage - b.passage)
+    return nearest.slice(0, nearestCount).map(({ passage }) => passage)
+  }
+  const nearest = await vectors.nearest(vector, wanted ? nearestLookedAt : nearestCount)
+  const numbers = nearest.flatMap(({ passageId }) => numberOf.get(passageId) ?? [])
+  return numbers.filter((passage) => wanted?.has(passage) ?? true).slice(0, nearestCount)
 }

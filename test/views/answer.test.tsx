@@ -23,6 +23,7 @@ const finding = {
   confidence: 0.9,
   missingTerms: [],
   translations: [],
+  isNewestFirst: false,
 } as const
 
 function markupOf(answer: Answer): string {
@@ -36,7 +37,7 @@ function answerWith(quotes: Quote[]): Answer {
     ...(outlet !== undefined && { outlet }),
     quotes: quotes.filter(({ article }) => article.outlet === outlet),
   }))
-  return { ...finding, kind: 'answer', quotes, outlets, comparisons: [] }
+  return { ...finding, kind: 'answer', quotes, outlets, witnesses: quotes.length, comparisons: [] }
 }
 
 test('an answer with every outlet known counts outlets', () => {

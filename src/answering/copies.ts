@@ -1,0 +1,52 @@
+import type { ArticleHeader } from '../domain.js'
+import type { LexicalIndex } from '../lexical/lexical-index.js'
+import type { Searchable } from '../retrieval/retrieve.js'
+import { isNearCopy, saysOtherwise, stemsOfSentence } from './near-copies.js'
+
+/** Passages looked up at most for the rare stems of one sentence. */
+const mostPostings = 20_000
+/** A copy may lack one word in five, and those may be the rare ones. */
+const sharedRareStems = 0.5
+
+/** The articles of an index that print a sentence, or nearly, its own among them: whichever the question found. */
+export function articlesPrinting(
+  { lexical, headerOf }: Pick<Searchable, 'lexical' | 'headerOf'>,
+  sentence: number,
+  isWanted: (article: ArticleHeader) => boolean = () => true,
+): ArticleHeader[] {
+  const stems = stemsOfSentence(lexical, sentence)
+  const found = new Map<string, ArticleHeader>()
+  for (const passage of passagesLike(lexical, stems)) {
+    const header = headerOf(passage)
+    if (!header || found.has(header.id) || !isWanted(header)) continue
+    const last = lexical.passageStart[passage + 1] ?? 0
+    for (let other = lexical.passageStart[passage] ?? 0; other < last; other++) {
+      if (!isNearCopy(stems, stemsOfSentence(lexical, other)) || saysOtherwise(lexical, sentence, other))
+        continue
+      found.set(header.id, header)
+      break
+    }
+  }
+  return [...found.values()]
+}
+
+/** Passages that hold at least half of the rarer stems, in order of number. */
+function passagesLike(lexical: LexicalIndex, stems: ReadonlySet<number>): number[] {
+  const { posting, postingStart } = lexical
+  const countOf = (stem: number) => (postingStart[stem + 1] ?? 0) - (postingStart[stem] ?? 0)
+  const rarest = [...stems].sort((a, b) => countOf(a) - countOf(b)).slice(0, Math.ceil(stems.size / 2) + 1)
+  const held = new Map<number, number>()
+  let looked = 0
+  let used = 0
+  for (const stem of rarest) {
+    looked += countOf(stem)
+    if (used > 0 && looked > mostPostings) break
+    used++
+    for (let i = postingStart[stem] ?? 0; i < (postingStart[stem + 1] ?? 0); i++) {
+      const passage = posting[i] ?? 0
+      held.set(passage, (held.get(passage) ?? 0) + 1)
+    }
+  }
+  const enough = Math.max(1, Math.ceil(used * sharedRareStems))
+  return [...held].flatMap(([passage, count]) => (count >= enough ? [passage] : [])).sort((a, b) => a - b)
+}
