@@ -1,5 +1,7 @@
 /** The nouns of the product. Everything is read-only; ranges are the only way to point into a text. */
 
+import type { AskedTime, Translation } from './asked.js'
+
 /** Half-open span of UTF-16 code units, as `String.prototype.slice` takes it. */
 export type Range = { readonly start: number; readonly end: number }
 
@@ -152,43 +154,10 @@ export type Comparison = {
   readonly rows: readonly ComparisonRow[]
 }
 
-/** A word of an English question with the Arabic words it was matched to. */
-export type Translation = { readonly word: string; readonly arabic: readonly string[] }
-
-/**
- * What a question is narrowed to; a field that is absent or empty leaves all articles in. '' among outlets and
- * sections stands for the articles that do not state theirs.
- */
-export type Narrowing = {
-  readonly outlets?: readonly string[] | undefined
-  readonly sections?: readonly string[] | undefined
-  /** First and last date of publication, ISO of any precision, inclusive. */
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  /** Ids of articles. */
-  readonly articles?: readonly string[] | undefined
-}
-
-/** What a narrowed question was asked of. */
-export type AskedOf = Narrowing & {
-  /** Indexed articles that fit. */
-  readonly articleCount: number
-  /** Names and ids that no indexed article has. */
-  readonly unknown: readonly string[]
-}
-
-/** The month that a question names, with its days and year as far as it does. */
-export type NamedTime = {
-  readonly year?: number
-  /** 1 to 12. */
-  readonly month: number
-  readonly days?: readonly [number, number]
-}
-
 export type Refusal = 'nothing-found' | 'weak-evidence'
 
 /** What every outcome tells about how it was found. */
-export type Finding = {
+export type Finding = AskedTime & {
   readonly question: string
   /** The language of the question. */
   readonly language: Language
@@ -198,10 +167,6 @@ export type Finding = {
   readonly missingTerms: readonly string[]
   /** For an English question: what was searched for. Empty for an Arabic one. */
   readonly translations: readonly Translation[]
-  /** The time that the question names: reports of it come first. */
-  readonly namedTime?: NamedTime
-  /** The question asks for the latest: of equally good quotes the newest come first. */
-  readonly isNewestFirst: boolean
 }
 
 export type Answer = Finding &

@@ -9,7 +9,8 @@ const project = join(import.meta.dirname, '..')
  * alone; `part/file` allows that file only. What is in no row may be imported by nobody.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
+  asked: [],
+  domain: ['asked'],
   errors: [],
   slices: [],
   'compiled-program': ['errors'],
@@ -36,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   retrieval: ['domain', 'errors', 'text', 'lexical', 'english', 'embedding/embedder', 'vectors/store'],
   answering: [
+    'asked',
     'domain',
     'errors',
     'text',
@@ -62,8 +64,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vectors/matrix',
   ],
   citing: ['domain'],
-  views: ['domain', 'citing'],
+  views: ['asked', 'domain', 'citing'],
   http: [
+    'asked',
     'domain',
     'errors',
     'views',
@@ -100,6 +103,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vectors/store',
   ],
   cli: [
+    'asked',
     'domain',
     'errors',
     'config',

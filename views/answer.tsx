@@ -1,4 +1,5 @@
-import type { Answer, Narrowing, OutletGroup } from '../src/domain.js'
+import type { Narrowing } from '../src/asked.js'
+import type { Answer, OutletGroup } from '../src/domain.js'
 import { ComparisonTable } from './comparison.js'
 import { confidenceLevel, HowFound } from './how-found.js'
 import { questionLink } from './links.js'

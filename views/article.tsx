@@ -1,4 +1,5 @@
-import type { Article, Narrowing, Range } from '../src/domain.js'
+import type { Narrowing } from '../src/asked.js'
+import type { Article, Range } from '../src/domain.js'
 import { ArticleBody } from './article-body.js'
 import { OutletName, Published } from './citation.js'
 import { Layout } from './layout.js'

@@ -1,4 +1,5 @@
-import type { Narrowing, Range } from '../src/domain.js'
+import type { Narrowing } from '../src/asked.js'
+import type { Range } from '../src/domain.js'
 
 /** The chat with this question asked: an exchange's own address. */
 export function questionLink(question: string, narrowing: Narrowing = {}): string {

@@ -1,4 +1,4 @@
-import type { AskedOf, Narrowing } from '../src/domain.js'
+import type { AskedOf, Narrowing } from '../src/asked.js'
 import { narrowedLink, narrowingFields, narrowingLink, questionLink } from './links.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'

@@ -1,4 +1,4 @@
-import type { Narrowing } from '../src/domain.js'
+import type { Narrowing } from '../src/asked.js'
 import { narrowedLink, narrowingAction, narrowingFields } from './links.js'
 import { type Narrowed, Way } from './narrowing-chips.js'
 import type { Reader } from './reader.js'

@@ -1,5 +1,6 @@
+import type { Narrowing } from '../src/asked.js'
 import { originalAt } from '../src/citing/text-fragment.js'
-import type { Narrowing, Quote } from '../src/domain.js'
+import type { Quote } from '../src/domain.js'
 import { AlsoIn, citation, OutletName, Published } from './citation.js'
 import { Credits } from './credits.js'
 import { quoteLink } from './links.js'

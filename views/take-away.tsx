@@ -1,5 +1,5 @@
+import type { Narrowing } from '../src/asked.js'
 import { formatNames } from '../src/citing/formats.js'
-import type { Narrowing } from '../src/domain.js'
 import { exportLink } from './links.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'

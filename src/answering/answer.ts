@@ -1,5 +1,6 @@
+import type { NamedTime, Narrowing } from '../asked.js'
 import { compareQuotes } from '../comparison/compare-quotes.js'
-import type { Answer, Finding, Language, NamedTime, Narrowing, Quote } from '../domain.js'
+import type { Answer, Finding, Language, Quote } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'

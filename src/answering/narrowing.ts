@@ -1,4 +1,5 @@
-import type { ArticleHeader, AskedOf, Narrowing } from '../domain.js'
+import type { AskedOf, Narrowing } from '../asked.js'
+import type { ArticleHeader } from '../domain.js'
 
 /** Whether an article is among those asked; undefined when all are. An article without a date is in no range of dates. */
 export function wantedArticles({

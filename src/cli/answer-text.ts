@@ -1,4 +1,5 @@
-import type { Answer, ArticleRef, AskedOf, Comparison, Quote } from '../domain.js'
+import type { AskedOf } from '../asked.js'
+import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
 
 /** Keep a name or a date of the other direction from rearranging the line; they stand around, never in, a quote. */
 const isolate = (text: string) => `\u2068${text}\u2069`

@@ -1,5 +1,6 @@
 import { askedOf, isBackwards } from '../answering/narrowing.js'
-import type { Answer, AskedOf } from '../domain.js'
+import type { AskedOf } from '../asked.js'
+import type { Answer } from '../domain.js'
 import { AppError } from '../errors.js'
 import { hasFinishedBuild, publishedBuildId } from '../indexing/build-folder.js'
 import { openNewestProven } from '../indexing/open-proven.js'

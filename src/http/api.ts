@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { Answer, ArticleRef, AskedOf, Comparison, Quote } from '../domain.js'
+import type { AskedOf } from '../asked.js'
+import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
 import { referenceTo } from '../domain.js'
 import { AppError } from '../errors.js'
 import { findArticles } from '../indexing/find-articles.js'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isBackwards } from '../answering/narrowing.js'
-import type { Narrowing } from '../domain.js'
+import type { Narrowing } from '../asked.js'
 
 /** The longest question taken, in UTF-16 code units. */
 export const longestQuestion = 500

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Narrowed } from '../../views/narrowing-chips.js'
 import { askedOf, isBackwards } from '../answering/narrowing.js'
-import type { Narrowing } from '../domain.js'
+import type { Narrowing } from '../asked.js'
 import { AppError } from '../errors.js'
 import type { Snapshot } from '../indexing/snapshot.js'
 import { narrowingSchema } from './ask-schema.js'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { askedOf, isBackwards, wantedArticles } from '../../src/answering/narrowing.js'
-import type { Article, Narrowing } from '../../src/domain.js'
+import type { Narrowing } from '../../src/asked.js'
+import type { Article } from '../../src/domain.js'
 import { articlesOf } from '../lexical/collection.js'
 import { ask, quotesOf } from './parts.js'
 
