@@ -69,6 +69,7 @@ export function memorySnapshot(prepared: readonly Prepared[], dimensions: number
     articles,
     passages,
     headerOf: (passage) => articles.get(passages[passage]?.articleId ?? ''),
+    passageIds: ids,
     passageNumber: new Map(ids.map((id, i) => [id, i])),
     lexical: builder.finish(),
     vectors: matrixReader(ids, rows, dimensions),

@@ -13,6 +13,7 @@ import type { ReadQuestion } from './question.js'
 export type Searchable = {
   readonly articles: { get(id: string): Article | undefined }
   readonly passages: { at(number: number): Passage | undefined }
+  readonly passageIds: { at(number: number): string | undefined }
   readonly passageNumber: { get(id: string): number | undefined }
   /** What is known of the article of a passage without its text. */
   headerOf(passage: number): ArticleHeader | undefined
@@ -50,7 +51,7 @@ export async function retrieve(
   question: ReadQuestion,
   isWanted?: (article: ArticleHeader) => boolean,
 ): Promise<Retrieved> {
-  const { lexical, vectors, passages, articles, headerOf } = parts.snapshot
+  const { lexical, vectors, passages, passageIds, articles, headerOf } = parts.snapshot
   const wanted = isWanted && wantedPassages(parts.snapshot, isWanted)
   const vector = await parts.embedder.embedQuestion(question.text)
   const also = await nearestPassages(parts.snapshot, vector, wanted)
@@ -61,7 +62,7 @@ export async function retrieve(
   })
   const similarities = await vectors.similarities(
     vector,
-    found.map(({ passage }) => passages.at(passage)?.id ?? ''),
+    found.map(({ passage }) => passageIds.at(passage) ?? ''),
   )
   const fused = fuse(
     found.map((hit) => hit.score),
@@ -108,13 +109,13 @@ function wantedPassages(
 
 /** The passages nearest by meaning, of the wanted ones: where few are wanted, whatever else is nearer. */
 async function nearestPassages(
-  { vectors, passages, passageNumber: numberOf }: Searchable,
+  { vectors, passageIds, passageNumber: numberOf }: Searchable,
   vector: Float32Array,
   wanted: ReadonlySet<number> | undefined,
 ): Promise<number[]> {
   if (wanted && wanted.size <= comparedAll) {
     const numbers = [...wanted]
-    const ids = numbers.map((passage) => passages.at(passage)?.id ?? '')
+    const ids = numbers.map((passage) => passageIds.at(passage) ?? '')
     const similarities = await vectors.similarities(vector, ids)
     const nearest = numbers.map((passage, i) => ({ passage, similarity: similarities[i] ?? 0 }))
     nearest.sort((a, b) => b.similarity - a.similarity || a.passage - b.passage)

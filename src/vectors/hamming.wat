@@ -1,6 +1,6 @@
 (module
   (memory (export "memory") 1)
-  ;; rows of `words` 64-bit numbers from `bits`; the question's own from `own`; a 16-bit distance a row to `out`;
+  ;; rows of `words` 64-bit numbers, four at a time, from `bits`; the question's own from `own`; a 16-bit distance a row to `out`;
   ;; and to `amounts`, 32 bits each, how many rows have each distance
   (func (export "countDifferences") (param $bits i32) (param $rows i32) (param $words i32) (param $own i32) (param $out i32) (param $amounts i32)
     (local $end i32) (local $stop i32) (local $at i32) (local $distance i64) (local $amount i32)
@@ -13,9 +13,15 @@
         (local.set $stop (i32.add (local.get $own) (i32.shl (local.get $words) (i32.const 3))))
         (loop $word
           (local.set $distance (i64.add (local.get $distance)
-            (i64.popcnt (i64.xor (i64.load (local.get $bits)) (i64.load (local.get $at))))))
-          (local.set $bits (i32.add (local.get $bits) (i32.const 8)))
-          (local.set $at (i32.add (local.get $at) (i32.const 8)))
+            (i64.add
+              (i64.add
+                (i64.popcnt (i64.xor (i64.load (local.get $bits)) (i64.load (local.get $at))))
+                (i64.popcnt (i64.xor (i64.load offset=8 (local.get $bits)) (i64.load offset=8 (local.get $at)))))
+              (i64.add
+                (i64.popcnt (i64.xor (i64.load offset=16 (local.get $bits)) (i64.load offset=16 (local.get $at))))
+                (i64.popcnt (i64.xor (i64.load offset=24 (local.get $bits)) (i64.load offset=24 (local.get $at))))))))
+          (local.set $bits (i32.add (local.get $bits) (i32.const 32)))
+          (local.set $at (i32.add (local.get $at) (i32.const 32)))
           (br_if $word (i32.lt_u (local.get $at) (local.get $stop))))
         (i32.store16 (local.get $out) (i32.wrap_i64 (local.get $distance)))
         (local.set $amount (i32.add (local.get $amounts) (i32.shl (i32.wrap_i64 (local.get $distance)) (i32.const 2))))

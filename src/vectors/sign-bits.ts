@@ -19,8 +19,8 @@ const rowsAStep = 1024
 /** `rows` holds the vectors one after the other, `dimensions` numbers each. */
 export function* signBits(rows: Float32Array, dimensions: number): Slices<SignBits> {
   const size = rows.length / dimensions
-  // An even number, as they are counted in pairs.
-  const words = 2 * Math.ceil(dimensions / 64)
+  // A multiple of eight, as so many are counted at a time.
+  const words = 8 * Math.ceil(dimensions / 256)
   const { means, deviations } = yield* columnsOf(rows, dimensions)
   const hamming = openHamming(size, words)
   const { bits } = hamming

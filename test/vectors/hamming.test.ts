@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { openHamming } from '../../src/vectors/hamming.js'
 
 test('every row is as far from a question as bits of the two differ', () => {
-  const row = fc.array(fc.nat(0xffffffff), { minLength: 4, maxLength: 4 })
+  const row = fc.array(fc.nat(0xffffffff), { minLength: 8, maxLength: 8 })
   fc.assert(
     fc.property(fc.array(row, { maxLength: 200 }), row, row, (rows, one, other) => {
-      const { bits, countDifferences } = openHamming(rows.length, 4)
+      const { bits, countDifferences } = openHamming(rows.length, 8)
       bits.set(rows.flat())
       for (const question of [one, other]) {
         const expected = rows.map((numbers) =>
@@ -19,14 +19,14 @@ test('every row is as far from a question as bits of the two differ', () => {
 })
 
 test('the nearest rows are those of the fewest differing bits, with all that have as many as the last of them', () => {
-  const row = fc.array(fc.nat(0xff), { minLength: 2, maxLength: 2 })
+  const row = fc.array(fc.nat(0xff), { minLength: 8, maxLength: 8 })
   fc.assert(
     fc.property(
       fc.array(row, { maxLength: 100 }),
       row,
       fc.integer({ min: 0, max: 120 }),
       (rows, own, count) => {
-        const { bits, countDifferences, nearest } = openHamming(rows.length, 2)
+        const { bits, countDifferences, nearest } = openHamming(rows.length, 8)
         bits.set(rows.flat())
         const distances = [...countDifferences(Uint32Array.from(own))]
         const limit = [...distances].sort((a, b) => a - b)[Math.min(count, rows.length) - 1] ?? -1
@@ -38,11 +38,12 @@ test('the nearest rows are those of the fewest differing bits, with all that hav
 })
 
 test('the bits of the nearest rows are worth what their bytes are worth together', () => {
-  const { bits, countDifferences, nearest, weigh, weights } = openHamming(3, 2)
-  bits.set([0x04030201, 0x08070605, 0xffffffff, 0xffffffff, 0, 0])
+  const { bits, countDifferences, nearest, weigh, weights } = openHamming(3, 8)
+  bits.set([0x04030201, 0x08070605])
+  bits.fill(0xffffffff, 8, 16)
   for (let byte = 0; byte < 8; byte++)
     for (let value = 0; value < 256; value++) weights[byte * 256 + value] = value * 10 ** byte
-  countDifferences(new Uint32Array(2))
+  countDifferences(new Uint32Array(8))
   expect([...nearest(2)]).toEqual([0, 2])
   expect([...weigh()]).toEqual([87654321, 0])
 })
