@@ -18,13 +18,13 @@ const types: Record<string, string> = {
 }
 
 const packaged = createRequire(import.meta.url)
-const naskh = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic'
+const naskh = '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic'
 const plex = '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic'
 
 /** Only the subsets and weights the style sheet uses, under the names it uses. */
 const fonts = {
-  'naskh-arabic.woff2': `${naskh}-arabic-wght-normal.woff2`,
-  'naskh-latin.woff2': `${naskh}-latin-wght-normal.woff2`,
+  'naskh-arabic.woff2': `${naskh}-arabic-400-normal.woff2`,
+  'naskh-latin.woff2': `${naskh}-latin-400-normal.woff2`,
   'plex-arabic-400.woff2': `${plex}-arabic-400-normal.woff2`,
   'plex-arabic-600.woff2': `${plex}-arabic-600-normal.woff2`,
   'plex-latin-400.woff2': `${plex}-latin-400-normal.woff2`,
