@@ -1,7 +1,8 @@
 import type { ArticleHeader } from '../domain.js'
+import { passagesHolding } from '../lexical/holding.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import type { Searchable } from '../retrieval/retrieve.js'
-import { isNearCopy, saysOtherwise, stemsOfSentence } from './near-copies.js'
+import { fewestStems, isNearCopy, saysOtherwise, stemsOfSentence } from './near-copies.js'
 
 /** Passages looked up at most for the rare stems of one sentence. */
 const mostPostings = 20_000
@@ -15,6 +16,7 @@ export function articlesPrinting(
   isWanted: (article: ArticleHeader) => boolean = () => true,
 ): ArticleHeader[] {
   const stems = stemsOfSentence(lexical, sentence)
+  if (stems.size < fewestStems) return []
   const found = new Map<string, ArticleHeader>()
   for (const passage of passagesLike(lexical, stems)) {
     const header = headerOf(passage)
@@ -32,21 +34,13 @@ export function articlesPrinting(
 
 /** Passages that hold at least half of the rarer stems, in order of number. */
 function passagesLike(lexical: LexicalIndex, stems: ReadonlySet<number>): number[] {
-  const { posting, postingStart } = lexical
+  const { postingStart } = lexical
   const countOf = (stem: number) => (postingStart[stem + 1] ?? 0) - (postingStart[stem] ?? 0)
   const rarest = [...stems].sort((a, b) => countOf(a) - countOf(b)).slice(0, Math.ceil(stems.size / 2) + 1)
-  const held = new Map<number, number>()
   let looked = 0
-  let used = 0
-  for (const stem of rarest) {
+  const used = rarest.filter((stem, place) => {
     looked += countOf(stem)
-    if (used > 0 && looked > mostPostings) break
-    used++
-    for (let i = postingStart[stem] ?? 0; i < (postingStart[stem + 1] ?? 0); i++) {
-      const passage = posting[i] ?? 0
-      held.set(passage, (held.get(passage) ?? 0) + 1)
-    }
-  }
-  const enough = Math.max(1, Math.ceil(used * sharedRareStems))
-  return [...held].flatMap(([passage, count]) => (count >= enough ? [passage] : [])).sort((a, b) => a - b)
+    return place === 0 || looked <= mostPostings
+  })
+  return passagesHolding(lexical, used, Math.max(1, Math.ceil(used.length * sharedRareStems)))
 }

@@ -5,7 +5,7 @@ import { isNumber } from './number-words.js'
 /** Share of the shorter sentence's distinct stems that the other must hold too for both to be the same words. */
 const copyOverlap = 0.8
 /** Below this many stems two sentences may agree by chance. */
-const fewestStems = 5
+export const fewestStems = 5
 /** A dateline («بيروت 12 آذار (رويترز) -») is over after so many words. */
 const longestDateline = 6
 /** One word in the other sentence turns its sense round. */
