@@ -1,6 +1,7 @@
 import type { Narrowing } from '../src/asked.js'
 import type { Answer, OutletGroup } from '../src/domain.js'
 import { ComparisonTable } from './comparison.js'
+import { type FollowUp, Understood } from './follow-up.js'
 import { confidenceLevel, HowFound } from './how-found.js'
 import { questionLink } from './links.js'
 import { AskedOfLine, type Narrowed } from './narrowing-chips.js'
@@ -18,6 +19,8 @@ export type Exchanged = {
   /** The model that the answer's index was made with. */
   readonly model: string
   readonly textHashes: ReadonlyMap<string, string>
+  /** Absent when the question was asked as it was written. */
+  readonly followUp?: FollowUp
 }
 
 /** Quotes beyond this many are folded. */
@@ -25,7 +28,7 @@ const shownAtOnce = 5
 
 /** One exchange: the question, and its quotes or the refusal. */
 export function Exchange({ exchanged, reader }: { exchanged: Exchanged; reader: Reader }) {
-  const { answer, narrowed, textHashes } = exchanged
+  const { answer, narrowed, textHashes, followUp } = exchanged
   const narrowing = narrowed?.askedOf ?? {}
   const setting = { reader, question: answer.question, narrowing, textHashes }
   return (
@@ -34,11 +37,19 @@ export function Exchange({ exchanged, reader }: { exchanged: Exchanged; reader: 
       data-address={questionLink(answer.question, narrowing)}
       data-kind={answer.kind}
       data-question={answer.question}
+      data-typed={followUp?.typed}
+      data-previous={followUp?.previous}
       data-build={exchanged.buildId}
       data-model={exchanged.model}
       data-asked-at={reader.now.toISOString()}
     >
-      <QuestionHeading question={answer.question} narrowing={narrowing} reader={reader} />
+      <QuestionHeading
+        question={answer.question}
+        typed={followUp?.typed}
+        narrowing={narrowing}
+        reader={reader}
+      />
+      {followUp && <Understood {...{ followUp, completed: answer.question, narrowing, reader }} />}
       {narrowed && <AskedOfLine narrowed={narrowed} question={answer.question} reader={reader} />}
       {answer.kind === 'answer' ? (
         <Quotes answer={answer} setting={setting} />
@@ -53,13 +64,18 @@ export function Exchange({ exchanged, reader }: { exchanged: Exchanged; reader: 
   )
 }
 
-/** The question as a heading, with the address it can be shared by. */
-export function QuestionHeading(props: { question: string; narrowing?: Narrowing; reader: Reader }) {
-  const { question, narrowing, reader } = props
+/** The question as a heading, as its reader wrote it, with the address it can be shared by. */
+export function QuestionHeading(props: {
+  question: string
+  typed?: string | undefined
+  narrowing?: Narrowing
+  reader: Reader
+}) {
+  const { question, typed = question, narrowing, reader } = props
   return (
     <h2 class="question" tabindex={-1}>
       <span dir="auto" class="question-words">
-        {question}
+        {typed}
       </span>
       <a
         class="permalink"

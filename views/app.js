@@ -96,7 +96,8 @@ function showExchange(event) {
   newest.scrollIntoView({ block: 'start' })
   questionField.focus({ preventScroll: true })
   if (event.detail?.ctx?.response?.status >= 400) return restoreQuestion()
-  announce(newest.querySelector('.verdict')?.textContent ?? '')
+  const said = ['.understood-words', '.verdict'].map((part) => newest.querySelector(part)?.textContent)
+  announce(said.filter(Boolean).join(' '))
   const address = newest.dataset.address
   if (address && address !== location.pathname + location.search) history.pushState(null, '', address)
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Context, type Known } from './context.js'
+import { NewThread, ThreadTemplates } from './follow-up.js'
 import { Layout } from './layout.js'
 import { askAction, questionLink } from './links.js'
 import { NarrowingPanel, type NarrowingProps } from './narrowing.js'
@@ -21,11 +22,13 @@ export function ChatPage(props: {
   title?: string
   /** Kept in the box when a question could not be asked. */
   question?: string
+  /** The question that the next may lean on, where scripts do not run. */
+  previous?: string
   children?: Child
 }) {
   const { reader } = props.frame
   const text = stringsOf(reader.language)
-  const { title, question, examples } = props
+  const { title, question, previous, examples } = props
   const narrowing = { ...props.narrowing, choices: props.known.choices, reader }
   return (
     <Layout frame={props.frame} {...(title !== undefined && { title })}>
@@ -35,21 +38,28 @@ export function ChatPage(props: {
         <section id="thread" aria-label={text.thread}>
           {props.children}
         </section>
+        <NewThread reader={reader} />
         <div class="beside">
           <NarrowingPanel {...narrowing} />
           <Context known={props.known} reader={reader} />
         </div>
-        <QuestionBox reader={reader} narrowing={narrowing} {...(question !== undefined && { question })} />
+        <QuestionBox reader={reader} narrowing={narrowing} question={question} previous={previous} />
       </main>
       <template id="unreachable">
         <Problem message={text.unreachable} reader={reader} />
       </template>
+      <ThreadTemplates reader={reader} />
     </Layout>
   )
 }
 
-function QuestionBox(props: { reader: Reader; narrowing: NarrowingProps; question?: string }) {
-  const { reader, narrowing, question } = props
+function QuestionBox(props: {
+  reader: Reader
+  narrowing: NarrowingProps
+  question: string | undefined
+  previous: string | undefined
+}) {
+  const { reader, narrowing, question, previous = '' } = props
   const text = stringsOf(reader.language)
   return (
     <form
@@ -63,6 +73,7 @@ function QuestionBox(props: { reader: Reader; narrowing: NarrowingProps; questio
       hx-sync="this:drop"
       data-searching={text.searching}
     >
+      <input type="hidden" name="previous" value={previous} />
       <Chosen {...narrowing} />
       <label class="unseen" for="question">
         {text.questionLabel}

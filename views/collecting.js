@@ -118,6 +118,7 @@ document.addEventListener('click', (event) => {
 })
 
 document.addEventListener('htmx:after:swap', showCollected)
+document.addEventListener('isnad:shown', showCollected)
 addEventListener('storage', () => {
   showCount()
   showCollected()

@@ -39,6 +39,7 @@ export function Layout(props: {
         <script src={assets.htmx} defer />
         <script src={assets.script} defer />
         <script src={assets.collectingScript} defer />
+        <script src={assets.threadScript} defer />
       </head>
       <body>
         <a class="skip" href="#content">

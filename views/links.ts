@@ -29,6 +29,11 @@ export function narrowingFields(narrowing: Narrowing): [name: string, value: str
   ]
 }
 
+/** The chat with this question in the box, not asked yet. */
+export function draftLink(question: string, narrowing: Narrowing = {}): string {
+  return `/?${new URLSearchParams([['draft', question], ...narrowingFields(narrowing)])}`
+}
+
 /** Ids may hold slashes, spaces and Arabic: each segment is encoded by itself. */
 export function articlePath(articleId: string): string {
   return `/articles/${encodeSegments(articleId)}`

@@ -35,6 +35,7 @@ export type AssetLinks = {
   readonly style: string
   readonly script: string
   readonly collectingScript: string
+  readonly threadScript: string
   readonly htmx: string
   readonly icon: string
   /** Fonts worth fetching before the style sheet asks for them. */

@@ -61,6 +61,14 @@ export const arabic = {
   copied: 'نُسخ',
   copyFailed: 'تعذّر النسخ',
   permanentLink: 'رابط دائم لهذا السؤال',
+  following: {
+    understoodAs: 'فُهم السؤال هكذا:',
+    edit: 'تعديل',
+    askAsTyped: 'طرحه كما كُتب',
+    newThread: 'بدء من جديد',
+    showAnswer: 'عرض الجواب',
+    rebuiltSince: 'بُني الفهرس من جديد بعد طرح هذا السؤال؛ هذا جواب الفهرس الحالي.',
+  },
   alsoIn: 'ورد بالألفاظ نفسها أيضًا في:',
   compared: (
     counted: 'fighters' | 'civilians' | 'children' | 'women' | 'persons' | 'other',

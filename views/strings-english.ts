@@ -60,6 +60,14 @@ export const english: typeof arabic = {
   copied: 'Copied',
   copyFailed: 'Could not copy',
   permanentLink: 'Permanent link to this question',
+  following: {
+    understoodAs: 'Understood as:',
+    edit: 'Edit',
+    askAsTyped: 'Ask it as written',
+    newThread: 'Begin anew',
+    showAnswer: 'Show the answer',
+    rebuiltSince: 'The index has been rebuilt since this was asked; this is the present index’s answer.',
+  },
   alsoIn: 'The same words also in:',
   compared: (counted, outcome) => {
     if (counted === 'other' || outcome === undefined) return 'The figure stated'

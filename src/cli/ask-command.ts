@@ -2,6 +2,7 @@ import { askedOf, isBackwards } from '../answering/narrowing.js'
 import type { AskedOf } from '../asked.js'
 import type { Answer } from '../domain.js'
 import { AppError } from '../errors.js'
+import { completedQuestion } from '../following/completion.js'
 import { hasFinishedBuild, publishedBuildId } from '../indexing/build-folder.js'
 import { openNewestProven } from '../indexing/open-proven.js'
 import { openAnswering, openStore } from '../wiring.js'
@@ -20,6 +21,7 @@ no answer it says so, and shows the nearest passages apart.
 
 Options
   --json             the answer as JSON, in the shape of POST /api/ask
+  --after "question" the question before, as completed: a follow-up that leans on it is completed from it
   --limit N          quotes at most, 1 to 20
   --outlet NAME      only articles of this outlet, "" for those that name none; may be given several times
   --section NAME     only articles of this section, likewise
@@ -39,8 +41,10 @@ Examples
       to: checkedDate('--to', values.to),
       articles: values.article,
     }
+    const typed = checkedQuestion(positionals.join(' '))
+    const completed = values.after === undefined ? undefined : completedQuestion(typed, values.after)
     const query = {
-      question: checkedQuestion(positionals.join(' ')),
+      question: completed ?? typed,
       limit: checkedLimit(values.limit),
       ...narrowing,
     }
@@ -62,17 +66,16 @@ Examples
       index: { buildId, model: embedding.fingerprint },
       tookMs: Math.round(performance.now() - startedAt),
     }
-    console.log(
-      values.json
-        ? JSON.stringify({ ...(await asJson(answer, asked)), ...took }, undefined, 2)
-        : answerText(answer, asked),
-    )
+    if (completed !== undefined && !values.json) console.log(`Understood as: ${completed}\n`)
+    const told = { ...(await asJson(answer, asked)), completed: completed ?? null, ...took }
+    console.log(values.json ? JSON.stringify(told, undefined, 2) : answerText(answer, asked))
     return 0
   },
 }
 
 const options = {
   json: { type: 'boolean' },
+  after: { type: 'string' },
   limit: { type: 'string' },
   outlet: { type: 'string', multiple: true },
   section: { type: 'string', multiple: true },

@@ -23,12 +23,14 @@ An entry for a client that starts it:
       { answerQuestion },
       { createMcpServer },
       { exchangedFrom },
+      { understood },
       { StdioServerTransport },
     ] = await Promise.all([
       import('../indexing/snapshot-keeper.js'),
       import('../answering/answer.js'),
       import('../http/mcp-server.js'),
       import('../http/asking.js'),
+      import('../http/follow-up.js'),
       import('@modelcontextprotocol/sdk/server/stdio.js'),
     ])
     const opening = { indexDir: config.indexDir, embedder: answering.embedder, store, warm: warmSearch }
@@ -39,9 +41,15 @@ An entry for a client that starts it:
     await keeper.current()
     const server = createMcpServer({
       current: keeper.current,
-      ask: async (query) => {
+      ask: async (asked) => {
+        const { query, followUp } = understood(asked)
         const snapshot = await keeper.current()
-        return exchangedFrom(snapshot, query, await answerQuestion({ ...answering, snapshot }, query))
+        const exchanged = exchangedFrom(
+          snapshot,
+          query,
+          await answerQuestion({ ...answering, snapshot }, query),
+        )
+        return { ...exchanged, ...(followUp && { followUp }) }
       },
       version: version(),
     })

@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../errors.js'
 import { evaluateAttribution } from './evaluate-attribution.js'
 import { evaluateBoilerplate } from './evaluate-boilerplate.js'
+import { evaluateFollowing } from './evaluate-following.js'
 import { evaluateGold } from './evaluate-gold.js'
 import { evaluateSquad } from './evaluate-squad.js'
-
 import type { EvaluationParts } from './memory-snapshot.js'
-import { attributionText, boilerplateText, goldText, squadText } from './report.js'
+import { attributionText, boilerplateText, followingText, goldText, squadText } from './report.js'
 
 export const evalUsage = `isnad eval --squad FILE [--questions FILE] [--mask] [--json]
   Passages and quotes for the questions of a SQuAD file; every distinct context is one passage.
@@ -24,8 +24,11 @@ isnad eval --attribution FILE.jsonl [--json]
 isnad eval --boilerplate FILE.jsonl --corpus PATH [--json]
   Site text found in the labelled articles of FILE, and how much of all articles of PATH is taken for it.
 
+isnad eval --following FILE.jsonl [--json]
+  Follow-ups that are completed from the question before them, against how they should be; nothing is asked.
+
   --json             the same figures as JSON
-  --details          gold, attribution: one line of JSON for each question or sentence, before the figures
+  --details          gold, attribution, following: one line of JSON for each question or sentence, before the figures
   --features FILE    write what the verdict weighs for each question, as JSON Lines, for fitting it`
 
 /** Runs an evaluation and prints its figures: the same input gives the same figures. */
@@ -42,6 +45,10 @@ export async function evalCommand(
     const onOutcome = options.details ? (outcome: object) => print(JSON.stringify(outcome)) : undefined
     const report = await evaluateAttribution(options.attribution, onOutcome)
     print(options.json ? JSON.stringify(report) : attributionText(report))
+  } else if (options.following) {
+    const onOutcome = options.details ? (outcome: object) => print(JSON.stringify(outcome)) : undefined
+    const report = await evaluateFollowing(options.following, onOutcome)
+    print(options.json ? JSON.stringify(report) : followingText(report))
   } else if (options.squad) {
     const { squad: path, questions: questionsPath, mask = false } = options
     const report = await evaluateSquad(parts, { path, questionsPath, mask, onFeatures })
@@ -63,11 +70,11 @@ export async function evalCommand(
 
 function readOptions(args: readonly string[]) {
   const { values } = parse(args)
-  const { squad, gold, attribution, boilerplate, corpus } = values
-  if ([squad, gold, attribution, boilerplate].every((file) => file === undefined)) {
+  const { squad, gold, attribution, boilerplate, following, corpus } = values
+  if ([squad, gold, attribution, boilerplate, following].every((file) => file === undefined)) {
     throw new AppError(
       'bad-request',
-      `Nothing to evaluate: give --squad, --gold, --attribution or --boilerplate.\n\n${evalUsage}`,
+      `Nothing to evaluate: give --squad, --gold, --attribution, --boilerplate or --following.\n\n${evalUsage}`,
     )
   }
   if (gold !== undefined && corpus === undefined) {
@@ -90,6 +97,7 @@ function parse(args: readonly string[]) {
         gold: { type: 'string' },
         attribution: { type: 'string' },
         boilerplate: { type: 'string' },
+        following: { type: 'string' },
         corpus: { type: 'string' },
         json: { type: 'boolean' },
         details: { type: 'boolean' },

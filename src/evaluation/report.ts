@@ -1,5 +1,6 @@
 import type { AttributionReport } from './evaluate-attribution.js'
 import type { BoilerplateFigures } from './evaluate-boilerplate.js'
+import type { FollowingReport } from './evaluate-following.js'
 import type { GoldReport } from './evaluate-gold.js'
 import type { SquadReport } from './evaluate-squad.js'
 
@@ -77,6 +78,18 @@ export function boilerplateText(figures: readonly BoilerplateFigures[]): string 
     `${(one.share * 100).toFixed(2)}%`,
   ])
   return table(header, rows).join('\n')
+}
+
+export function followingText(report: FollowingReport): string {
+  const rows: [string, string][] = [
+    ['pairs', String(report.pairs)],
+    ['precision', figure(report.precision)],
+    ['recall', figure(report.recall)],
+    ['standing alone', String(report.standingAlone)],
+    ['of these, completed', String(report.falseCompletions)],
+    ['completed word for word', figure(report.exact)],
+  ]
+  return rows.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n')
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {

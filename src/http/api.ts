@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { FollowUp } from '../../views/follow-up.js'
 import type { AskedOf } from '../asked.js'
 import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
 import { referenceTo } from '../domain.js'
@@ -23,9 +24,9 @@ export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
   routes.post('/api/ask', async (c) => {
     const query = checked(askSchema, await jsonBody(c))
     const startedAt = performance.now()
-    const { answer, narrowed, buildId, model } = await askFor(c, services, query)
+    const { answer, followUp, narrowed, buildId, model } = await askFor(c, services, query)
     return c.json({
-      ...answerJson(answer, narrowed?.askedOf),
+      ...answerJson(answer, narrowed?.askedOf, followUp),
       index: { buildId, model },
       tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
     })
@@ -103,11 +104,12 @@ function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.ou
 }
 
 /** The answer as programs get it: one shape for both outcomes, so that nothing has to be guessed. */
-export function answerJson(answer: Answer, askedOf?: AskedOf) {
+export function answerJson(answer: Answer, askedOf?: AskedOf, followUp?: FollowUp) {
   const { kind, question, language, confidence, missingTerms, translations, isNewestFirst } = answer
   return {
     kind,
     question,
+    completed: followUp ? question : null,
     language,
     confidence,
     quotes: answer.kind === 'answer' ? answer.quotes.map(quoteJson) : [],

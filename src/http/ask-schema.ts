@@ -57,6 +57,11 @@ export const narrowingSchema = z.strictObject(narrowing).refine(isForwards, back
 export const askSchema = z
   .strictObject({
     question: z.string().trim().min(1).max(longestQuestion).meta({ description: 'In Arabic or English.' }),
+    previous: z.string().trim().min(1).max(longestQuestion).optional().meta({
+      description:
+        'The question asked before, as completed: a follow-up that leans on it is completed from it.',
+    }),
+    asTyped: z.boolean().optional().meta({ description: 'true: the question is not completed.' }),
     limit: z.int().min(1).max(20).optional().meta({ description: 'Most quotes to give.' }),
     ...narrowing,
   })

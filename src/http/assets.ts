@@ -55,6 +55,7 @@ export function loadAssets(): { links: AssetLinks; routes: Hono<AppEnv> } {
     style: add('app.css', new TextEncoder().encode(style)),
     script: add('app.js', readFileSync(inViews('app.js'))),
     collectingScript: add('collecting.js', readFileSync(inViews('collecting.js'))),
+    threadScript: add('thread.js', readFileSync(inViews('thread.js'))),
     icon: add('icon.svg', readFileSync(inViews('icon.svg'))),
     htmx: add('htmx.js', readFileSync(packaged.resolve('htmx.org/dist/htmx.min.js'))),
     fonts: ['naskh-arabic.woff2', 'plex-arabic-400.woff2'].flatMap((name) => fontLinks.get(name) ?? []),

@@ -1,7 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import type { Exchanged } from '../../views/answer.js'
-import type { Query } from '../answering/answer.js'
 import { referenceTo } from '../domain.js'
 import { AppError } from '../errors.js'
 import type { Snapshot } from '../indexing/snapshot.js'
@@ -9,13 +8,14 @@ import { answerJson, referenceJson } from './api.js'
 import { knownArticle, passagesOf } from './article-view.js'
 import { askSchema, backwards, isForwards } from './ask-schema.js'
 import { listed } from './catalogue.js'
+import type { AskedQuery } from './follow-up.js'
 import { articleListSchema, articleSchema, searchResultSchema, toolAnswerSchema } from './schemas.js'
 import { placesOf } from './verify-quote.js'
 
 /** What the tools need; each request reads one snapshot. */
 export type ToolParts = {
   current(): Promise<Snapshot>
-  ask(query: Query): Promise<Exchanged>
+  ask(query: AskedQuery): Promise<Exchanged>
   readonly version: string
 }
 
@@ -44,8 +44,8 @@ export function createMcpServer(parts: ToolParts): McpServer {
     },
     (query) =>
       told(async () => {
-        const { answer, narrowed, buildId, model } = await parts.ask(query)
-        return { ...answerJson(answer, narrowed?.askedOf), index: { buildId, model } }
+        const { answer, followUp, narrowed, buildId, model } = await parts.ask(query)
+        return { ...answerJson(answer, narrowed?.askedOf, followUp), index: { buildId, model } }
       }),
   )
 

@@ -18,6 +18,7 @@ import { listed } from './catalogue.js'
 import { wantsFragment } from './client.js'
 import { examplesFor } from './examples.js'
 import { badQuestion, messageFor, prepareFailure } from './failures.js'
+import type { AskedQuery } from './follow-up.js'
 import { frameFor } from './frame.js'
 import { BadNarrowing, checked, narrowedIn, narrowingFrom, writtenNarrowing } from './narrowing.js'
 import { choicesIn } from './narrowing-choices.js'
@@ -32,14 +33,20 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
 
   routes.get('/', async (c) => {
     const narrowing = writtenNarrowing(c)
-    const question = c.req.query('q')
-    if (question !== undefined) return exchange(c, question, narrowing)
+    const { q: question, draft } = c.req.query()
+    if (question !== undefined) return exchange(c, { question }, narrowing)
     try {
       const { known, narrowed } = await shown(checked(narrowing))
       const frame = await frameFor(c, services, assets)
       const examples = examplesFor(services.examples, frame.reader.language)
       return c.html(
-        <ChatPage frame={frame} known={known} narrowing={{ narrowing, narrowed }} examples={examples} />,
+        <ChatPage
+          frame={frame}
+          known={known}
+          narrowing={{ narrowing, narrowed }}
+          examples={examples}
+          {...(draft && { question: draft })}
+        />,
       )
     } catch (thrown) {
       if (thrown instanceof BadNarrowing) return notAsked(c, { asked: '', narrowing }, thrown)
@@ -49,8 +56,7 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
 
   routes.post('/ask', async (c) => {
     const fields = await c.req.parseBody({ all: true })
-    const { question } = fields
-    return exchange(c, typeof question === 'string' ? question : '', narrowingFrom(valuesIn(fields)))
+    return exchange(c, followUpIn(fields), narrowingFrom(valuesIn(fields)))
   })
 
   routes.get('/narrowing', async (c) => {
@@ -84,36 +90,39 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
     return { known: knownIn(snapshot), narrowed: narrowedIn(snapshot, narrowing) }
   }
 
-  const exchange = async (c: Context<AppEnv>, asked: string, narrowing: Narrowing) => {
+  const exchange = async (c: Context<AppEnv>, given: AskedQuery, narrowing: Narrowing) => {
     const { reader } = c.var
+    const { question: asked, previous } = given
     const question = questionSchema.safeParse(asked)
-    if (!question.success) return notAsked(c, { asked, narrowing }, badQuestion(asked))
+    if (!question.success) return notAsked(c, { asked, previous, narrowing }, badQuestion(asked))
     try {
-      const query = { question: question.data, ...checked(narrowing) }
+      const query = { ...given, question: question.data, ...checked(narrowing) }
       const exchanged = await askFor(c, services, query)
       const fragment = <Exchange exchanged={exchanged} reader={reader} />
       if (wantsFragment(c)) return c.html(fragment)
       const frame = await frameFor(c, services, assets)
-      const chosen = { narrowing, narrowed: exchanged.narrowed, question: question.data }
+      const completed = exchanged.answer.question
+      const chosen = { narrowing, narrowed: exchanged.narrowed, question: completed }
       return c.html(
         <ChatPage
           frame={frame}
           known={knownIn(await services.current())}
           narrowing={chosen}
-          title={question.data}
+          title={completed}
+          previous={completed}
         >
           {fragment}
         </ChatPage>,
       )
     } catch (thrown) {
-      return notAsked(c, { asked, narrowing }, thrown)
+      return notAsked(c, { asked, previous, narrowing }, thrown)
     }
   }
 
   /** A question that could not be asked stays in the box, and the thread says why. */
   const notAsked = async (
     c: Context<AppEnv>,
-    { asked, narrowing }: { asked: string; narrowing: Narrowing },
+    { asked, previous, narrowing }: { asked: string; previous?: string | undefined; narrowing: Narrowing },
     thrown: unknown,
   ) => {
     const { reader } = c.var
@@ -124,7 +133,14 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
     const known = await services.current().then(knownIn, () => nothingKnown)
     const chosen = { narrowing, ...(asked !== '' && { question: asked }) }
     return c.html(
-      <ChatPage frame={frame} known={known} narrowing={chosen} title={text.problemTitle} question={asked}>
+      <ChatPage
+        frame={frame}
+        known={known}
+        narrowing={chosen}
+        title={text.problemTitle}
+        question={asked}
+        {...(previous && { previous })}
+      >
         {problem}
       </ChatPage>,
     )
@@ -144,6 +160,16 @@ function knownIn(snapshot: Snapshot): Known {
     articles: listed(snapshot, 0, namedArticles),
     articleCount: snapshot.articles.size,
     choices: choicesIn(snapshot),
+  }
+}
+
+/** A question with the one before it, as a form sends them; one that cannot have been asked is not leant on. */
+function followUpIn({ question, previous, asTyped }: Readonly<Record<string, unknown>>): AskedQuery {
+  const before = questionSchema.safeParse(previous).data
+  return {
+    question: typeof question === 'string' ? question : '',
+    previous: before,
+    asTyped: asTyped === '1',
   }
 }
 

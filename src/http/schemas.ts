@@ -81,7 +81,8 @@ const index = z.object({ buildId: z.string(), model: z.string() })
 export const answerSchema = z
   .object({
     kind: z.enum(['answer', 'no-answer']),
-    question: z.string(),
+    question: z.string().meta({ description: 'As it was asked: completed, if it was.' }),
+    completed: z.string().nullable().meta({ description: 'null: the question was asked as it was written.' }),
     language: z.enum(['ar', 'en']),
     confidence: z.number().min(0).max(1),
     quotes: z.array(quote).meta({ description: 'Best first; empty when the articles do not answer.' }),
