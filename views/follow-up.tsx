@@ -61,11 +61,7 @@ export function ThreadTemplates({ reader }: { reader: Reader }) {
           <h2 class="question" tabindex={-1}>
             <span dir="auto" class="question-words" />
           </h2>
-          <p class="understood" hidden>
-            <span class="understood-words">
-              {text.understoodAs} <bdi class="understood-question" dir="auto" />
-            </span>
-          </p>
+          <Understood followUp={{ typed: '', previous: '' }} completed="" narrowing={{}} reader={reader} />
           <p class="actions">
             <a class="action" href={homeLink} data-ask-again>
               {text.showAnswer}

@@ -11,6 +11,8 @@ const form = document.getElementById('ask')
 
 /** Ends once the exchange before is there: one question at a time. */
 let asking = Promise.resolve()
+/** Exchanges that are being asked again. */
+const underWay = new WeakSet()
 
 const seen = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) askInTurn(target)
@@ -81,6 +83,10 @@ function placeFor({ address, question, typed, previous, build }) {
   copy.querySelector('.question-words').textContent = typed ?? question
   copy.querySelector('.understood').hidden = typed === undefined
   copy.querySelector('.understood-question').textContent = question
+  const [edit, asTyped] = copy.querySelectorAll('[data-edit], [data-as-typed]')
+  edit.dataset.edit = question
+  edit.href = `/?${new URLSearchParams({ draft: question })}`
+  asTyped.href = `/?${new URLSearchParams({ q: typed ?? question })}`
   copy.querySelector('[data-ask-again]').href = address
   return copy
 }
@@ -106,6 +112,8 @@ function isInView(exchange) {
 
 /** Asks a kept question again. A refusal of the server stands under it, with the link to try once more. */
 async function askAgain(exchange) {
+  if (underWay.has(exchange)) return undefined
+  underWay.add(exchange)
   seen.unobserve(exchange)
   const { question, typed, previous, build } = exchange.dataset
   const isFollowUp = typed !== undefined && previous !== undefined
@@ -113,6 +121,7 @@ async function askAgain(exchange) {
     isFollowUp ? { question: typed, previous } : { question, asTyped: '1' },
     exchange,
   )
+  underWay.delete(exchange)
   if (fresh) markRebuilt(fresh, build)
   keep()
   return fresh
