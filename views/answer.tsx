@@ -9,12 +9,16 @@ import { QuoteFigure, QuoteGroup, type QuoteSetting } from './quote.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 import { TakeAway } from './take-away.js'
+import { AnswerTime } from './time-lines.js'
+import { Timeline } from './timeline.js'
 
 /** An answer with what its page shows beside it. */
 export type Exchanged = {
   readonly answer: Answer
   /** Absent when it was asked of all articles. */
   readonly narrowed?: Narrowed
+  /** The address asks for the timeline. */
+  readonly opensTimeline?: boolean
   readonly buildId: string
   /** The model that the answer's index was made with. */
   readonly model: string
@@ -30,7 +34,9 @@ const shownAtOnce = 5
 export function Exchange({ exchanged, reader }: { exchanged: Exchanged; reader: Reader }) {
   const { answer, narrowed, textHashes, followUp } = exchanged
   const narrowing = narrowed?.askedOf ?? {}
-  const setting = { reader, question: answer.question, narrowing, textHashes }
+  const exchangeKey = reader.now.getTime().toString(36)
+  const opensTimeline = exchanged.opensTimeline ?? false
+  const setting = { reader, question: answer.question, narrowing, exchangeKey, opensTimeline, textHashes }
   return (
     <article
       class="exchange"
@@ -102,6 +108,8 @@ function Quotes(props: { answer: Extract<Answer, { kind: 'answer' }>; setting: Q
           {text.confidence}: {text.confidenceWord[confidenceLevel(answer.confidence)]}
         </span>
       </p>
+      <AnswerTime answer={answer} reader={setting.reader} />
+      <Timeline quotes={answer.quotes} setting={setting} />
       {answer.comparisons.map((comparison) => (
         <ComparisonTable comparison={comparison} setting={setting} />
       ))}
@@ -156,16 +164,14 @@ function Refused(props: {
 }
 
 /**
- * How many passages from how many outlets; where an article does not name its outlet, articles are
- * counted instead, because unnamed outlets may be the same one or several.
+ * How many passages from how many outlets, copies of one dispatch counting once; where an article does not name its
+ * outlet, articles are counted instead, because unnamed outlets may be the same one or several.
  */
 function verdictOf(answer: Extract<Answer, { kind: 'answer' }>, reader: Reader): string {
   const text = stringsOf(reader.language)
-  const articles = new Set(answer.quotes.map((quote) => quote.article.id)).size
   const areOutletsKnown = answer.outlets.every((group) => group.outlet !== undefined)
-  return areOutletsKnown
-    ? text.verdict(answer.quotes.length, answer.outlets.length)
-    : text.verdictByArticle(answer.quotes.length, articles)
+  const count = areOutletsKnown ? text.verdict : text.verdictByArticle
+  return count(answer.quotes.length, answer.witnesses)
 }
 
 function fold(groups: readonly OutletGroup[]): { shown: OutletGroup[]; folded: OutletGroup[] } {

@@ -1,5 +1,4 @@
-import type { ArticleRef, Quote } from '../src/domain.js'
-import { articlePath } from './links.js'
+import type { Quote } from '../src/domain.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -17,29 +16,6 @@ export function Published({ date, reader }: { date?: string | undefined; reader:
     <time datetime={date}>
       <bdi>{text.published(date)}</bdi>
     </time>
-  )
-}
-
-/** Other articles that print the same words. */
-export function AlsoIn({ articles, reader }: { articles: readonly ArticleRef[]; reader: Reader }) {
-  if (articles.length === 0) return null
-  return (
-    <div class="also-in">
-      {stringsOf(reader.language).alsoIn}
-      <ul>
-        {articles.map((article) => (
-          <li>
-            <OutletName outlet={article.outlet} reader={reader} />
-            {' · '}
-            <a href={articlePath(article.id)}>
-              <bdi lang="ar">{article.title}</bdi>
-            </a>
-            {' · '}
-            <Published date={article.published} reader={reader} />
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

@@ -31,6 +31,9 @@ export function ComparisonTable({ comparison, setting }: { comparison: Compariso
             <tr>
               <th scope="row" data-label={text.outlet}>
                 <OutletName outlet={row.quote.article.outlet} reader={reader} />
+                {row.quote.alsoIn.length > 0 && (
+                  <span class="row-copies"> {text.copies.folded(row.quote.alsoIn.length)}</span>
+                )}
               </th>
               <td data-label={text.creditedSource}>
                 <Credited row={row} reader={reader} />

@@ -1,7 +1,8 @@
 import type { Narrowing } from '../src/asked.js'
 import { originalAt } from '../src/citing/text-fragment.js'
 import type { Quote } from '../src/domain.js'
-import { AlsoIn, citation, OutletName, Published } from './citation.js'
+import { AlsoIn } from './also-in.js'
+import { citation, OutletName, Published } from './citation.js'
 import { Credits } from './credits.js'
 import { quoteLink } from './links.js'
 import { MarkedText } from './marked-text.js'
@@ -14,8 +15,17 @@ export type QuoteSetting = {
   readonly question: string
   /** What it was narrowed to. */
   readonly narrowing?: Narrowing
+  /** Tells the places of one exchange from those of others on the page. */
+  readonly exchangeKey?: string
+  /** The timeline stands open. */
+  readonly opensTimeline?: boolean
   /** SHA-256 of the text of each quoted article, by article id. */
   readonly textHashes: ReadonlyMap<string, string>
+}
+
+/** Where a quote stands on the page. */
+export function quoteAnchor({ article, start }: Quote, { exchangeKey = '' }: QuoteSetting): string {
+  return `quote-${exchangeKey}-${encodeURIComponent(article.id)}-${start}`
 }
 
 /** Quotes of one outlet under its name. */
@@ -51,6 +61,8 @@ export function QuoteFigure(props: {
   return (
     <figure
       class="quote"
+      id={setting.exchangeKey === undefined ? undefined : quoteAnchor(quote, setting)}
+      tabindex={-1}
       data-article={article.id}
       data-start={start}
       data-end={end}
@@ -77,7 +89,7 @@ export function QuoteFigure(props: {
             <bdi>{text.position(start, end)}</bdi>
           </span>
         </p>
-        <AlsoIn articles={quote.alsoIn} reader={reader} />
+        <AlsoIn quote={quote} reader={reader} />
         <p class="actions">
           <a class="action" href={link}>
             {text.inArticle}

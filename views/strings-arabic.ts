@@ -69,7 +69,6 @@ export const arabic = {
     showAnswer: 'عرض الجواب',
     rebuiltSince: 'بُني الفهرس من جديد بعد طرح هذا السؤال؛ هذا جواب الفهرس الحالي.',
   },
-  alsoIn: 'ورد بالألفاظ نفسها أيضًا في:',
   compared: (
     counted: 'fighters' | 'civilians' | 'children' | 'women' | 'persons' | 'other',
     outcome?: 'killed' | 'wounded' | 'missing' | 'captured' | 'displaced',

@@ -68,7 +68,6 @@ export const english: typeof arabic = {
     showAnswer: 'Show the answer',
     rebuiltSince: 'The index has been rebuilt since this was asked; this is the present index’s answer.',
   },
-  alsoIn: 'The same words also in:',
   compared: (counted, outcome) => {
     if (counted === 'other' || outcome === undefined) return 'The figure stated'
     const who = {

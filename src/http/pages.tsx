@@ -97,7 +97,8 @@ export function pageRoutes(services: Services, assets: AssetLinks): Hono<AppEnv>
     if (!question.success) return notAsked(c, { asked, previous, narrowing }, badQuestion(asked))
     try {
       const query = { ...given, question: question.data, ...checked(narrowing) }
-      const exchanged = await askFor(c, services, query)
+      const opensTimeline = c.req.query('view') === 'time'
+      const exchanged = { ...(await askFor(c, services, query)), opensTimeline }
       const fragment = <Exchange exchanged={exchanged} reader={reader} />
       if (wantsFragment(c)) return c.html(fragment)
       const frame = await frameFor(c, services, assets)

@@ -228,3 +228,51 @@ describe('any question of up to 500 characters is answered or refused, and soon'
     expect(['answer', 'no-answer']).toContain(answer.kind)
   })
 })
+
+describe('a question for the latest', () => {
+  const articles = dated(
+    { published: '2018-02-08' },
+    { published: '2019-02-13' },
+    {},
+    { published: '2018-10' },
+  )
+
+  test('brings the newest of equally good reports first', async () => {
+    const answer = await ask(articles, 'ما آخر أخبار انسحاب القوات من الباغوز؟')
+    if (answer.kind !== 'answer') throw new Error(answer.reason)
+    expect(answer.isNewestFirst).toBe(true)
+    expect(answer.quotes.slice(0, 2).map(({ article }) => article.published)).toEqual([
+      '2019-02-13',
+      '2018-10',
+    ])
+    const scores = answer.quotes.map(({ score }) => score)
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    expect(scores[0]).toBeCloseTo(answer.confidence, 10)
+  })
+
+  test('does not put a poor match before a good one', async () => {
+    const [good] = dated({ published: '2018-02-08' })
+    const poor = { ...articlesOf(['وصل وفد إلى العاصمة بعد زيارة الباغوز في اليوم السابق لاجتماعه.'])[0] }
+    if (!good) throw new Error('There is no article.')
+    const answer = await ask(
+      [good, { ...good, ...poor, id: 'poor', published: '2019-05-01' }],
+      'ما آخر أخبار انسحاب القوات من الباغوز؟',
+    )
+    expect(quotesOf(answer)[0]?.article.id).toBe(good.id)
+  })
+
+  test('is told from others', async () => {
+    const answer = await ask(articles, 'متى انسحبت القوات من الباغوز؟')
+    expect(answer.isNewestFirst).toBe(false)
+    expect(answer.namedTime).toBeUndefined()
+  })
+
+  test('a question that names a month says which it was taken for', async () => {
+    expect((await ask(articles, 'ماذا جرى في الباغوز في 7 و8 شباط 2018؟')).namedTime).toEqual({
+      year: 2018,
+      month: 2,
+      days: [7, 8],
+    })
+    expect((await ask(articles, 'ماذا جرى في الباغوز عام 2018؟')).namedTime).toBeUndefined()
+  })
+})

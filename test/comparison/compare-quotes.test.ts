@@ -72,6 +72,51 @@ describe('sources agree', () => {
   })
 })
 
+describe('copies are no witnesses', () => {
+  const words = 'قتل 18 مقاتلا من داعش في معارك قرب الباغوز.'
+  const asked = 'كم قتيلا من داعش'
+  const copyOf = (quote: Quote, other: Quote): Quote => ({ ...quote, alsoIn: [other.article] })
+  const other = quoteOf('b', 'مقتل 18 داعشيا في الباغوز.', { outlet: 'ب' })
+
+  test('two articles that print a sentence in common make no comparison', () => {
+    const one = quoteOf('a', words, { outlet: 'أ' })
+    expect(compared([copyOf(one, other), other], asked)).toEqual([])
+  })
+
+  test('a third report beside them does', () => {
+    const one = quoteOf('a', words, { outlet: 'أ' })
+    const third = quoteOf('c', 'وأعلن الجيش أن 18 من مقاتلي داعش قتلوا.', { outlet: 'ج' })
+    expect(compared([copyOf(one, other), other, third], asked)).toEqual([
+      ['fighters killed', 'agree', ['18', '18']],
+    ])
+  })
+
+  test('a copy that gives another figure is set against it all the same', () => {
+    const one = quoteOf('a', words, { outlet: 'أ' })
+    const changed = quoteOf('b', 'مقتل 30 داعشيا في الباغوز.', { outlet: 'ب' })
+    expect(compared([copyOf(one, changed), changed], asked)[0]?.[1]).toBe('differ')
+  })
+
+  test.each([
+    ['one outlet twice', words, 'مقتل 18 داعشيا في الباغوز.', 'أ'],
+    [
+      'one voice in two outlets',
+      `وقال المرصد إن 18 مقاتلا من داعش قتلوا.`,
+      'وأعلن المرصد مقتل 18 من داعش.',
+      'ب',
+    ],
+    [
+      'one agency in two outlets',
+      `وذكرت رويترز أن 18 مقاتلا من داعش قتلوا.`,
+      'مقتل 18 من داعش بحسب رويترز.',
+      'ب',
+    ],
+  ])('%s is one source', (_case, one, second, outlet) => {
+    const quotes = [quoteOf('a', one, { outlet: 'أ' }), quoteOf('b', second, { outlet })]
+    expect(compared(quotes, asked)[0]?.[1]).toBe('one-source')
+  })
+})
+
 describe('nothing is set against each other that counts different things', () => {
   test.each([
     [

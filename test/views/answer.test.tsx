@@ -85,6 +85,6 @@ test('markup in a question or an article is shown as text', () => {
 test('the same words in other articles are named under the quote', () => {
   const quote = { ...quoteOf(1, 'أ'), alsoIn: [{ id: 'other', title: 'عنوان آخر', outlet: 'ب' }] }
   const markup = markupOf(answerWith([quote]))
-  expect(markup).toContain('ورد بالألفاظ نفسها أيضًا في')
+  expect(markup).toContain('الجملة نفسها في مادتين')
   expect(markup).toContain('/articles/other')
 })
