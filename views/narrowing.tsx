@@ -45,7 +45,7 @@ export function NarrowingPanel(props: NarrowingProps & { isRenewal?: boolean }) 
       data-announce={isRenewal ? (problem ?? announced(narrowed, reader)) : undefined}
     >
       <details open={problem !== undefined}>
-        <summary id="narrowing-title">
+        <summary id="narrowing-title" class="narrowing-summary">
           {text.title}
           {chosenCount > 0 && <span class="figures"> ({chosenCount})</span>}
         </summary>
@@ -143,7 +143,14 @@ function Dates(props: { choices: NarrowingChoices; narrowing: Narrowing; reader:
         {field('to', latest)}
       </div>
       <p id="date-hint" class="narrowing-hint">
-        {text.dateHint} {undated > 0 && text.undated(undated)}
+        {text.dateHint}{' '}
+        {['2018', '2018-10', '2018-10-27'].map((date, place) => (
+          <>
+            {place > 0 && ' · '}
+            <bdi class="written-date">{date}</bdi>
+          </>
+        ))}
+        {undated > 0 && <span class="narrowing-undated">{text.undated(undated)}</span>}
       </p>
     </fieldset>
   )

@@ -10,7 +10,7 @@ export const arabicNarrowing = {
     published: 'تاريخ النشر',
     from: 'من',
     to: 'إلى',
-    dateHint: 'سنة أو شهر أو يوم: 2018 أو 2018-10 أو 2018-10-27.',
+    dateHint: 'سنة أو شهر أو يوم:',
     undated: (count: number) => `${counted('ar', count, 'article')} بلا تاريخ، فلا تدخل في أي مدة.`,
     sectionUnknown: 'الباب غير مذكور',
     apply: 'تضييق',

@@ -11,7 +11,7 @@ export const englishNarrowing: typeof arabicNarrowing = {
     published: 'Published',
     from: 'From',
     to: 'To',
-    dateHint: 'A year, a month or a day: 2018, 2018-10 or 2018-10-27.',
+    dateHint: 'A year, a month or a day:',
     undated: (count) => `Without a date, and so in no range of dates: ${counted('en', count, 'article')}.`,
     sectionUnknown: 'Section not stated',
     apply: 'Narrow',
