@@ -3,23 +3,32 @@
  * up at most, and the memory held, as JSON Lines.
  */
 import { appendFileSync } from 'node:fs'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 import type { Sample } from './delays.js'
 
 const file = process.env.BENCH_DELAY_FILE
+const tickMs = 5
 const everyMs = 250
-const resolutionMs = 5
 
 // Worker threads and forked processes would load this, too, and write into the same file.
 if (isMainThread && file) {
   delete process.env.BENCH_DELAY_FILE
-  const delays = monitorEventLoopDelay({ resolution: resolutionMs })
-  delays.enable()
+  let worst = 0
+  let [tickedAt, workedMs, writtenAt] = [performance.now(), workOf(), 0]
   setInterval(() => {
-    const heldUpMs = Math.max(0, delays.max / 1e6 - resolutionMs)
-    delays.reset()
-    const sample: Sample = { at: Date.now(), heldUpMs, rssBytes: process.memoryUsage.rss() }
+    const [now, worked] = [performance.now(), workOf()]
+    // A process that another keeps from its processor is held up, too, but not by what it does itself.
+    worst = Math.max(worst, Math.min(now - tickedAt - tickMs, worked - workedMs))
+    ;[tickedAt, workedMs] = [now, worked]
+    if (now - writtenAt < everyMs) return
+    const sample: Sample = { at: Date.now(), heldUpMs: worst, rssBytes: process.memoryUsage.rss() }
     appendFileSync(file, `${JSON.stringify(sample)}\n`)
-  }, everyMs).unref()
+    ;[worst, writtenAt] = [0, now]
+  }, tickMs).unref()
+}
+
+/** Milliseconds of processor time that this process has had, all its threads together. */
+function workOf(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }

@@ -17,12 +17,15 @@ import { sameSiteOnly, securityHeaders } from './protection.js'
 import { createRateLimiter } from './rate-limit.js'
 import type { AppEnv, Services } from './services.js'
 import { trashRoutes } from './trash-pages.js'
+import { createTurns } from './turns.js'
 
 /** A question has at most 500 characters; this leaves room for filters, and for little else. */
 const largestBodyBytes = 64 * 1024
 
 /** The whole web side. It listens to nothing, so tests call `app.request` without a port. */
-export function createApp(services: Services): Hono<AppEnv> {
+export function createApp(given: Services): Hono<AppEnv> {
+  const inTurn = createTurns()
+  const services: Services = { ...given, ask: (...asked) => inTurn(() => given.ask(...asked)) }
   const assets = loadAssets()
   const asking = createRateLimiter(services.rateLimit)
   const access = createAccess(services)
