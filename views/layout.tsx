@@ -38,7 +38,7 @@ export function Layout(props: {
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <script src={assets.htmx} defer />
         <script src={assets.script} defer />
-        <script src={assets.collectingScript} defer />
+        <script src={assets.collectingScript} type="module" />
         <script src={assets.threadScript} defer />
       </head>
       <body>
