@@ -177,7 +177,7 @@ describe('isnad eval', () => {
   })
 
   test.each([
-    [[], '--squad, --gold, --attribution or --boilerplate'],
+    [[], '--squad, --gold, --attribution, --boilerplate or --following'],
     [['--gold', 'x.jsonl'], '--corpus'],
     [['--sqad', 'x.json'], '--sqad'],
     [['--squad', '/nowhere/set.json'], '/nowhere/set.json'],
