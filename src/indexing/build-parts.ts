@@ -63,7 +63,8 @@ export async function* readBuildParts(paths: TextPaths): AsyncGenerator<BuildPar
   yield { kind: 'end', corpusHash: hasher.digest() }
 }
 
-function articlesPart(articles: readonly Article[]): BuildPart {
+/** Articles as a part: all but the last of a build hold `articlesAPart`. */
+export function articlesPart(articles: readonly Article[]): Extract<BuildPart, { kind: 'articles' }> {
   const ends = new Uint32Array(articles.length)
   let end = 0
   articles.forEach(({ text }, i) => {

@@ -16,12 +16,11 @@ import { changeCounter, type Origin, originOf } from './changes.js'
 import { corpusFilesHash } from './corpus-hash.js'
 import { type CorpusReader, openCorpusReader } from './corpus-reader.js'
 import { explainedTrouble } from './disk-trouble.js'
-import { countLines } from './line-counting.js'
 import { type Lock, takeLock } from './lock.js'
 import { formatVersion, type IndexManifest, targetWords } from './manifest.js'
 import { type Progress, progressReporter } from './progress.js'
 import { nextNumber, provenBuild } from './proven-builds.js'
-import { readingReporter } from './reading-progress.js'
+import { readCorpus } from './read-corpus.js'
 import { type Embed, vectorRows } from './vector-rows.js'
 
 export type BuildParts = {
@@ -119,9 +118,11 @@ async function fillFolder(
   const known = 'known' in origin ? origin.known : undefined
   const counter = 'known' in origin ? changeCounter(origin.known, origin.damaged) : undefined
   const onArticle = (article: Article, isKnown: boolean) => counter?.count(article, isKnown)
-  const onRead = readingReporter(corpusDir, signal, report)
-  const lineCounts = await countLines(corpusDir, signal)
-  const reader = await openCorpusReader({ corpusDir, paths, limits, known, lineCounts, onArticle, onRead })
+  const onFound = (total: number) => report({ stage: 'reading', done: 0, total })
+  const corpus = await readCorpus({ corpusDir, signal, onRead: onFound })
+  const total = corpus.articles.size
+  const onRead = (done: number) => report({ stage: 'reading', done, total })
+  const reader = await openCorpusReader({ corpus, paths, limits, known, onArticle, onRead })
   const passages = stoppable(reader.passages(), signal)
   const rows = vectorRows(passages, embed ?? ((texts) => embedder.embedPassages(texts)))
   try {

@@ -1,8 +1,5 @@
 import { withBoilerplate } from '../boilerplate/boilerplate.js'
-import type { LineCounts } from '../boilerplate/line-counts.js'
-import { loadCorpus } from '../corpus/load.js'
 import { type Article, type Passage, type Skipped, textAt } from '../domain.js'
-import { AppError } from '../errors.js'
 import { createLexicalBuilder } from '../lexical/builder.js'
 import { saveLexicalIndex } from '../lexical/files.js'
 import type { buildPaths } from './build-folder.js'
@@ -10,18 +7,17 @@ import { corpusHasher } from './corpus-hash.js'
 import { createJsonLinesFile } from './json-lines-file.js'
 import type { KnownArticle, KnownBuild } from './known-build.js'
 import { type PassageLimits, passagesOf } from './passages.js'
+import type { ReadCorpus } from './read-corpus.js'
 import type { PassageInput } from './vector-rows.js'
 
 type Options = {
-  readonly corpusDir: string
+  readonly corpus: ReadCorpus
   readonly paths: Omit<ReturnType<typeof buildPaths>, 'folder'>
   readonly limits: PassageLimits
   /** Where what was read before is taken from. */
   readonly known: KnownBuild | undefined
-  /** What the articles of each outlet share. */
-  readonly lineCounts: LineCounts
   readonly onArticle: (article: Article, isKnown: boolean) => void
-  /** Told after each article and each file or line that is none, with how many there have been. */
+  /** Told after each article with how many there have been. */
   readonly onRead: (done: number) => void
 }
 
@@ -33,9 +29,9 @@ export type Counts = {
 }
 
 export type CorpusReader = {
-  /** Reads the corpus once, writing articles, passages and skipped files into the build on the way. */
+  /** Goes through the corpus once, writing articles, passages and skipped files into the build on the way. */
   passages(): AsyncGenerator<PassageInput>
-  /** Whether all of it has been read. */
+  /** Whether `passages` has come to the end. */
   isRead(): boolean
   counts(): Counts
   /** Closes the files and writes the index of words; to be called once `passages` has ended. */
@@ -44,13 +40,12 @@ export type CorpusReader = {
   abandon(): Promise<void>
 }
 
-/** Reads a corpus into a build folder at the speed at which its passages are taken. */
+/** Puts a corpus that was read into a build folder at the speed at which its passages are taken. */
 export async function openCorpusReader({
-  corpusDir,
+  corpus,
   paths,
   limits,
   known,
-  lineCounts,
   onArticle,
   onRead,
 }: Options): Promise<CorpusReader> {
@@ -62,11 +57,9 @@ export async function openCorpusReader({
   const lexical = createLexicalBuilder(known?.words)
   const hasher = corpusHasher()
   const counts = { articleCount: 0, passageCount: 0, sentenceCount: 0, skippedCount: 0 }
-  let firstSkipped: Skipped | undefined
   let isRead = false
 
   async function keepSkipped(skipped: Skipped): Promise<void> {
-    firstSkipped ??= skipped
     counts.skippedCount++
     hasher.skip(skipped)
     await files.skipped.write(skipped)
@@ -93,13 +86,9 @@ export async function openCorpusReader({
   }
   return {
     passages: async function* () {
-      for await (const reading of loadCorpus(corpusDir)) {
-        if (reading.kind === 'skipped') {
-          await keepSkipped(reading.skipped)
-          onRead(counts.articleCount + counts.skippedCount)
-          continue
-        }
-        const article = withBoilerplate(reading.article, lineCounts)
+      for (const skipped of corpus.skipped) await keepSkipped(skipped)
+      for (const read of corpus.articles.values()) {
+        const article = withBoilerplate(read, corpus.lineCounts)
         const before = known?.find(article)
         for (const [at, passage] of (await keepArticle(article, before)).entries()) {
           const passageId = passage.id
@@ -108,10 +97,9 @@ export async function openCorpusReader({
             : { passageId, text: textAt(article, passage) }
         }
         onArticle(article, before !== undefined)
-        onRead(counts.articleCount + counts.skippedCount)
+        onRead(counts.articleCount)
       }
       isRead = true
-      if (counts.articleCount === 0) throw noArticles(corpusDir, firstSkipped)
     },
     isRead: () => isRead,
     counts: () => ({ ...counts }),
@@ -122,12 +110,4 @@ export async function openCorpusReader({
     },
     abandon: close,
   }
-}
-
-function noArticles(corpusDir: string, skipped: Skipped | undefined): AppError {
-  const line = skipped?.line === undefined ? '' : `:${skipped.line}`
-  const reason = skipped
-    ? `The first file that is none: ${skipped.file}${line}. ${skipped.problem} ${skipped.mend}`
-    : 'Put articles into it (.md or .txt, with a header or without; .jsonl or .jsonl.gz), or set CORPUS_DIR.'
-  return new AppError('corpus-invalid', `There is no article in "${corpusDir}". ${reason}`)
 }

@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
 import { appendFile, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { loadCorpus } from '../../src/corpus/load.js'
 import { buildIndex } from '../../src/indexing/build.js'
+import type { Progress } from '../../src/indexing/progress.js'
 import { openSnapshot } from '../../src/indexing/snapshot.js'
+import { isCurrent } from '../../src/indexing/up-to-date.js'
 import { vectraStore } from '../../src/vectors/vectra.js'
 import { folderOf, temporaryFolder } from '../support/temporary-folder.js'
 import { wordEmbedder } from '../support/word-embedder.js'
@@ -79,16 +82,28 @@ test('a list that is written over while it is built from is built from again whe
   const parts = { corpusDir: folder, indexDir, embedder: wordEmbedder(), store: vectraStore(indexDir) }
   const first = await buildIndex(parts, () => undefined)
   let changes = 0
+  const change = ({ total }: Progress) => {
+    if (total !== undefined && changes++ === 0) writeFileSync(path, news('after!'))
+  }
+  await expect(buildIndex(parts, change)).rejects.toMatchObject({ code: 'corpus-changed' })
+  expect((await openSnapshot(parts)).manifest.buildId).toBe(first.buildId)
+  await buildIndex(parts, change)
+  expect((await openSnapshot(parts)).articles.get('7')?.title).toBe('after!')
+})
+
+test('what is changed after it was read is left for the next build', async () => {
+  const folder = await folderOf({ 'news.jsonl': news('before') })
+  const path = join(folder, 'news.jsonl')
+  const indexDir = await temporaryFolder()
+  const parts = { corpusDir: folder, indexDir, embedder: wordEmbedder(), store: vectraStore(indexDir) }
   const embed = async (texts: readonly string[]) => {
-    if (changes++ === 0) await writeFile(path, news('after!'))
+    await writeFile(path, news('after!'))
     return parts.embedder.embedPassages(texts)
   }
-  await expect(buildIndex({ ...parts, embed, isFull: true }, () => undefined)).rejects.toMatchObject({
-    code: 'corpus-changed',
-  })
-  expect((await openSnapshot(parts)).manifest.buildId).toBe(first.buildId)
-  await buildIndex({ ...parts, embed, isFull: true }, () => undefined)
-  expect((await openSnapshot(parts)).articles.get('7')?.title).toBe('after!')
+  const first = await buildIndex({ ...parts, embed }, () => undefined)
+  const titles = [...(await openSnapshot(parts)).articles.values()].map(({ title }) => title)
+  expect(new Set(titles)).toEqual(new Set(['before']))
+  expect(await isCurrent(first, folder, parts.embedder)).toBe(false)
 })
 
 test('a text file that is written to again and again is one version of itself, or named', async () => {
