@@ -8,6 +8,8 @@ import { fewestStems, isNearCopy, saysOtherwise, stemsOfSentence } from './near-
 const mostPostings = 20_000
 /** A copy may lack one word in five, and those may be the rare ones. */
 const sharedRareStems = 0.5
+/** Of the stems, what a copy must hold: four fifths of the shorter sentence's, which may be as short as 1 / 1.6. */
+const leastShared = 0.5
 
 /** The articles of an index that print a sentence, or nearly, its own among them: whichever the question found. */
 export function articlesPrinting(
@@ -23,6 +25,7 @@ export function articlesPrinting(
     if (!header || found.has(header.id) || !isWanted(header)) continue
     const last = lexical.passageStart[passage + 1] ?? 0
     for (let other = lexical.passageStart[passage] ?? 0; other < last; other++) {
+      if (!sharesEnough(lexical, stems, other)) continue
       if (!isNearCopy(stems, stemsOfSentence(lexical, other)) || saysOtherwise(lexical, sentence, other))
         continue
       found.set(header.id, header)
@@ -30,6 +33,16 @@ export function articlesPrinting(
     }
   }
   return [...found.values()]
+}
+
+/** Whether a sentence holds half of the stems, without which it is no near copy; told faster than what it is. */
+function sharesEnough(lexical: LexicalIndex, stems: ReadonlySet<number>, sentence: number): boolean {
+  const { tokens, wordStem, sentenceStart } = lexical
+  const last = sentenceStart[sentence + 1] ?? 0
+  let shared = 0
+  for (let i = sentenceStart[sentence] ?? 0; i < last; i++)
+    if (stems.has(wordStem[tokens[i] ?? 0] ?? 0)) shared++
+  return shared >= stems.size * leastShared
 }
 
 /** Passages that hold at least half of the rarer stems, in order of number. */

@@ -68,14 +68,15 @@ export function openCandidates(index: LexicalIndex, { most, count, isWanted }: O
     amounts[passage] = before + occurrences
   }
 
-  /** Visits the postings of listed passages alone, looking each up, where that takes less than going through all. */
-  function visit(postings: Postings, take: (passage: number, occurrences: number) => void): void {
-    const { passages, counts, from, to, weight } = postings
-    if (isOpen || length * Math.log2(to - from + 1) > to - from) {
-      for (let i = from; i < to; i++) take(passages[i] as number, weight * (counts[i] as number))
-      return
-    }
-    let low = from
+  /** Whether looking up those listed takes less than going through all. */
+  function areFewer({ from, to }: Postings): boolean {
+    return !isOpen && length * Math.log2(to - from + 1) < to - from
+  }
+
+  /** Visits those listed among the postings, each looked up. */
+  function visitListed(postings: Postings, take: (passage: number, occurrences: number) => void): void {
+    const { passages, counts, to, weight } = postings
+    let low = postings.from
     for (let k = 0; k < length && low < to; k++) {
       const passage = listed[k] as number
       low = placeOf(passages, passage, low, to)
@@ -114,9 +115,16 @@ export function openCandidates(index: LexicalIndex, { most, count, isWanted }: O
 
   return {
     earn(worth, postings) {
-      visit(postings, (passage, occurrences) => add(passage, worth, occurrences))
+      if (areFewer(postings))
+        return visitListed(postings, (passage, occurrences) => add(passage, worth, occurrences))
+      const { passages, counts, from, to, weight } = postings
+      for (let i = from; i < to; i++) add(passages[i] as number, worth, weight * (counts[i] as number))
     },
-    gather: (postings) => visit(postings, gatherOne),
+    gather(postings) {
+      if (areFewer(postings)) return visitListed(postings, gatherOne)
+      const { passages, counts, from, to, weight } = postings
+      for (let i = from; i < to; i++) gatherOne(passages[i] as number, weight * (counts[i] as number))
+    },
     earnGathered(worth) {
       for (let k = 0; k < gatheredLength; k++) {
         const passage = gathered[k] as number

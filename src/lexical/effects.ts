@@ -1,4 +1,5 @@
 import { collectionOf, type Marks } from './collection.js'
+import { tokensOfPassage } from './frequencies.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PreparedQuery } from './prepare.js'
 
@@ -12,6 +13,8 @@ export type Effects = {
   metCount(): number
   /** Slot of a stem of the question. */
   slotOf(stem: number): number
+  /** Looks at the words of passages all at once, which takes less time than when each is counted. */
+  lookAhead(passages: readonly number[]): void
   /** Counts a range of tokens. */
   count(start: number, end: number): void
   /** Whether a word shares neither stem nor gram with the question. */
@@ -53,30 +56,70 @@ function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'q
   })
   const pairs = query.pairs.map(({ first, second }) => ({ first: ofStems[first], second: ofStems[second] }))
   const pairCounts = new Uint32Array(pairs.length)
-  const metGrams = new Uint32Array(query.grams.length)
+  const metGrams = new Uint32Array(query.grams.length + 1)
   let met = 0
   let end = firstPlace
 
-  /** Notes what a word adds and gives its mark. */
-  function look(word: number): number {
-    const last = wordGramStart[word + 1] as number
-    let k = wordGramStart[word] as number
-    const notes = marks.notesFor(end + 3 + last - k)
-    const place = end
-    let next = place + 3
-    for (; k < last; k++) {
-      const slot = ofGrams[wordGram[k] as number] as number
-      if (slot !== 0) notes[next++] = slot
+  /** Notes what words add, and marks them. */
+  function look(words: Uint32Array): void {
+    const first = new Uint32Array(words.length)
+    const stems = new Uint32Array(words.length)
+    let room = 0
+    // Most of the time would go by waiting for memory, as words and what belongs to them stand far apart: so it is
+    // read in loops that need not wait for what they read.
+    for (let i = 0; i < words.length; i++) {
+      const start = wordGramStart[words[i] as number] as number
+      first[i] = start
+      room += 3 + (wordGramStart[(words[i] as number) + 1] as number) - start
     }
-    const stemSlot = ofStems[wordStem[word] as number] as number
-    notes[place] = word
-    notes[place + 1] = stemSlot
-    notes[place + 2] = next - place - 3
-    // A word without effect is noted as well, to be forgotten with the others.
-    end = next
-    const mark = stemSlot === 0 && next === place + 3 ? none : place
-    ofWords[word] = mark
-    return mark
+    for (let i = 0; i < words.length; i++) stems[i] = wordStem[words[i] as number] as number
+    const notes = marks.notesFor(end + room + 1)
+    let place = end
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as number
+      const last = wordGramStart[word + 1] as number
+      let next = place + 3
+      for (let k = first[i] as number; k < last; k++) {
+        const slot = ofGrams[wordGram[k] as number] as number
+        // Written over by the next one when it is 0: a branch here would be guessed wrong half the time.
+        notes[next] = slot
+        next += isSome(slot)
+      }
+      const stemSlot = ofStems[stems[i] as number] as number
+      notes[place] = word
+      notes[place + 1] = stemSlot
+      notes[place + 2] = next - place - 3
+      // A word without effect is noted as well, to be forgotten with the others.
+      ofWords[word] = stemSlot === 0 && next === place + 3 ? none : place
+      place = next
+    }
+    end = place
+  }
+
+  const single = new Uint32Array(1)
+  function markOf(word: number): number {
+    const known = ofWords[word] as number
+    if (known !== unknown) return known
+    single[0] = word
+    look(single)
+    return ofWords[word] as number
+  }
+
+  /** The words of passages that have not been looked at, each once; marked as if they were without effect. */
+  function unknownWords(passages: readonly number[]): Uint32Array {
+    const ranges = passages.map((passage) => tokensOfPassage(index, passage))
+    const words = new Uint32Array(ranges.reduce((sum, [from, to]) => sum + to - from, 0))
+    let length = 0
+    for (const [from, to] of ranges) {
+      for (let i = from; i < to; i++) {
+        const word = tokens[i] as number
+        if (ofWords[word] !== unknown) continue
+        ofWords[word] = none
+        words[length++] = word
+      }
+    }
+    // In order, neighbours share what is read of them.
+    return words.subarray(0, length).sort()
   }
 
   function count(from: number, to: number): void {
@@ -90,7 +133,7 @@ function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'q
       const word = tokens[i] as number
       let mark = ofWords[word] as number
       if (mark === unknown) {
-        mark = look(word)
+        mark = markOf(word)
         notes = marks.notesFor(0)
       }
       if (mark === none) {
@@ -102,7 +145,8 @@ function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'q
       for (let at = mark + 3; at < last; at++) {
         const slot = notes[at] as number
         const counted = gramCounts[slot] as number
-        if (counted === 0) metGrams[met++] = slot
+        metGrams[met] = slot
+        met += 1 - isSome(counted)
         gramCounts[slot] = counted + 1
       }
       if (stemSlot !== 0) {
@@ -127,10 +171,16 @@ function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'q
     for (const stem of stemsOf(query)) ofStems[stem] = 0
   }
 
-  const isUnrelated = (word: number) => (ofWords[word] || look(word)) === none
+  const isUnrelated = (word: number) => markOf(word) === none
+  const lookAhead = (passages: readonly number[]) => look(unknownWords(passages))
   const slotOf = (stem: number) => ofStems[stem] ?? 0
   const counts = { stemCounts, gramCounts, pairCounts, metGrams, metCount: () => met }
-  return { effects: { ...counts, slotOf, count, isUnrelated }, close }
+  return { effects: { ...counts, slotOf, lookAhead, count, isUnrelated }, close }
+}
+
+/** 0 for 0, 1 for any other number below 2^31. */
+function isSome(number: number): number {
+  return -number >>> 31
 }
 
 /** Gives each stem of the question a slot; tells how many there are. */

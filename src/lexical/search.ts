@@ -1,4 +1,5 @@
 import { candidates } from './candidates.js'
+import { effectsOf } from './effects.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PreparedQuery } from './prepare.js'
 import { openScorer, passageUnit, type Scored, sentenceUnit } from './score.js'
@@ -19,11 +20,10 @@ export function searchPassages(
 ): PassageScore[] {
   const passages = new Set(candidates(index, query, candidateCount, options.isWanted))
   for (const passage of options.also) passages.add(passage)
+  const numbers = [...passages]
+  effectsOf(index, query).lookAhead(numbers)
   const scorer = openScorer(index, query, passageUnit)
-  const scored = [...passages].map((passage) => ({
-    passage,
-    ...scorer.score(passage),
-  }))
+  const scored = numbers.map((passage) => ({ passage, ...scorer.score(passage) }))
   return scored.sort((a, b) => b.score - a.score || a.passage - b.passage)
 }
 
