@@ -71,6 +71,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'asked',
     'domain',
     'errors',
+    'compiled-program',
     'views',
     'answering',
     'boilerplate',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Config } from '../config.js'
 import { projectDir } from '../config.js'
 import { AppError } from '../errors.js'
+import { openRebuildStarter, type RebuildStarter } from '../http/rebuild-process.js'
 import { behindWatch } from '../indexing/behind.js'
 import { buildPaths, currentBuildId } from '../indexing/build-folder.js'
 import { recordBuild } from '../indexing/build-record.js'
@@ -37,6 +38,7 @@ The README has them all.`,
   run: async (args, { config: readSettings, signal }) => {
     readArguments('serve', args, { options: {} })
     const config = readSettings()
+    const starter = openRebuildStarter(indexCommand)
     const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
     const { embedder } = answering
     const parts = { config, embedder, store, signal }
@@ -52,7 +54,7 @@ The README has them all.`,
       return keeper.current()
     })
     outliveFaults()
-    const server = await listen(config, answering, keeper)
+    const server = await listen(config, answering, { keeper, starter })
     console.log(`Isnad answers on ${server.address} (stop it with Ctrl-C)`)
     if (!signal.aborted) await once(signal, 'abort')
     await server.close()
@@ -69,7 +71,13 @@ function outliveFaults(): void {
   process.on('uncaughtException', (error) => console.error('A fault that nothing caught:', error))
 }
 
-async function listen(config: Config, answering: Answering, { current, trouble }: SnapshotKeeper) {
+const program = join(projectDir, 'dist', 'src', 'cli.js')
+const indexCommand = { file: process.execPath, args: [program, 'index', '--force', '--from-page'] }
+
+type Served = { readonly keeper: SnapshotKeeper; readonly starter: RebuildStarter }
+
+async function listen(config: Config, answering: Answering, { keeper, starter }: Served) {
+  const { current, trouble } = keeper
   const [
     { createApp },
     { createRebuilds },
@@ -85,9 +93,7 @@ async function listen(config: Config, answering: Answering, { current, trouble }
     import('../answering/answer.js'),
     import('../importing/desk.js'),
   ])
-  const program = join(projectDir, 'dist', 'src', 'cli.js')
-  const command = { file: process.execPath, args: [program, 'index', '--force', '--from-page'] }
-  const rebuilds = createRebuilds({ command, indexDir: config.indexDir, current, trouble })
+  const rebuilds = createRebuilds({ starter, indexDir: config.indexDir, current, trouble })
   const desk = openDesk(config)
   const isBehind = behindWatch(config.corpusDir, answering.embedder)
   const app = createApp({

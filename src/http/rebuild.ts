@@ -3,7 +3,7 @@ import { AppError } from '../errors.js'
 import type { PastBuild } from '../indexing/build-log.js'
 import { askToCancel, logEnded, lookAtBuilds } from '../indexing/running-build.js'
 import type { Snapshot } from '../indexing/snapshot.js'
-import { type RebuildCommand, type RebuildProcess, startRebuild } from './rebuild-process.js'
+import type { RebuildProcess, RebuildStarter } from './rebuild-process.js'
 
 /**
  * Rebuilds of the index that is served. One begins in a process of its own, so that questions stay fast and a
@@ -22,7 +22,8 @@ export type Rebuilds = {
 }
 
 type Options = {
-  readonly command: RebuildCommand
+  /** Closed together with the rebuilds. */
+  readonly starter: RebuildStarter
   readonly indexDir: string
   readonly current: () => Promise<Snapshot>
   /** Why the newest build is not the one that answers. */
@@ -32,7 +33,7 @@ type Options = {
 /** A build that has not been opened this long after it was published is not going to be. */
 const openingMs = 120_000
 
-export function createRebuilds({ command, indexDir, current, trouble }: Options): Rebuilds {
+export function createRebuilds({ starter, indexDir, current, trouble }: Options): Rebuilds {
   const openedAt = Date.now()
   let own: RebuildProcess | undefined
   let followed: Promise<void> = Promise.resolve()
@@ -72,7 +73,7 @@ export function createRebuilds({ command, indexDir, current, trouble }: Options)
         throw new AppError('build-running', 'A rebuild is running. Wait for it, or cancel it.')
       }
       unlogged = undefined
-      own = startRebuild(command)
+      own = starter.start()
       followed = follow(own, past[0]?.id)
     },
     cancel: async () => {
@@ -80,12 +81,16 @@ export function createRebuilds({ command, indexDir, current, trouble }: Options)
       const { running } = await lookAtBuilds(indexDir)
       if (running) await askToCancel(indexDir, running.id)
     },
-    close: cancelOwn,
+    close: async () => {
+      await cancelOwn()
+      starter.close()
+    },
   }
 }
 
 /** What cannot be logged has still ended. */
-function logEnding(indexDir: string, { pid }: RebuildProcess, outcome: 'cancelled' | 'lost'): void {
+function logEnding(indexDir: string, started: RebuildProcess, outcome: 'cancelled' | 'lost'): void {
+  const pid = started.pid()
   try {
     if (pid !== undefined) logEnded(indexDir, pid, outcome)
   } catch (error) {

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.js'
 import { createRebuilds } from '../../src/http/rebuild.js'
+import { openRebuildStarter } from '../../src/http/rebuild-process.js'
 import { openDesk } from '../../src/importing/desk.js'
 import { buildIndex } from '../../src/indexing/build.js'
 import { buildPaths } from '../../src/indexing/build-folder.js'
@@ -137,7 +138,7 @@ test('a new build that is damaged does not replace the one that answers, and the
   const refuse = () => Promise.reject(new Error('nobody asks here'))
   const { current, trouble } = keeper
   const rebuilds = createRebuilds({
-    command: { file: process.execPath, args: ['-e', ''] },
+    starter: openRebuildStarter({ file: process.execPath, args: ['-e', ''] }),
     indexDir: index.parts.indexDir,
     current,
     trouble,

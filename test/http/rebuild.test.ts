@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { projectDir } from '../../src/config.js'
 import { createRebuilds, type Rebuilds } from '../../src/http/rebuild.js'
-import type { RebuildCommand } from '../../src/http/rebuild-process.js'
+import { openRebuildStarter, type RebuildCommand } from '../../src/http/rebuild-process.js'
 import { addToBuildLog } from '../../src/indexing/build-log.js'
 import { startCommand } from '../support/command.js'
 import { articleFile, twoArticles } from '../support/corpus.js'
@@ -23,7 +23,7 @@ const script = (code: string): RebuildCommand => ({ file: process.execPath, args
 async function rebuildsWith(command: RebuildCommand, indexDir?: string): Promise<Rebuilds> {
   const folder = indexDir ?? (await temporaryFolder())
   return createRebuilds({
-    command,
+    starter: openRebuildStarter(command),
     indexDir: folder,
     current: () => web.services.current(),
     trouble: () => undefined,

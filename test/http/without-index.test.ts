@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { AppError } from '../../src/errors.js'
 import { createApp } from '../../src/http/app.js'
 import { createRebuilds } from '../../src/http/rebuild.js'
+import { openRebuildStarter } from '../../src/http/rebuild-process.js'
 import { openDesk } from '../../src/importing/desk.js'
 
 const missing = () => Promise.reject(new AppError('index-missing', 'There is no index. Run "isnad index".'))
@@ -11,7 +12,7 @@ const app = createApp({
   trouble: () => undefined,
   ask: missing,
   rebuilds: createRebuilds({
-    command: { file: process.execPath, args: ['-e', ''] },
+    starter: openRebuildStarter({ file: process.execPath, args: ['-e', ''] }),
     indexDir: '/nowhere/at/all',
     current: missing,
     trouble: () => undefined,

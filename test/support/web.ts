@@ -7,7 +7,7 @@ import { projectDir, readConfig } from '../../src/config.js'
 import { createApp } from '../../src/http/app.js'
 import { readExamples } from '../../src/http/examples.js'
 import { createRebuilds } from '../../src/http/rebuild.js'
-import type { RebuildCommand } from '../../src/http/rebuild-process.js'
+import { openRebuildStarter, type RebuildCommand } from '../../src/http/rebuild-process.js'
 import type { Services } from '../../src/http/services.js'
 import { openDesk } from '../../src/importing/desk.js'
 import { behindWatch } from '../../src/indexing/behind.js'
@@ -40,7 +40,8 @@ export async function openWeb(corpusDir = join(projectDir, 'corpus')): Promise<W
   await buildIndex({ corpusDir, indexDir, embedder, store }, () => undefined)
   const keeper = snapshotKeeper({ indexDir, embedder, store }, ({ message }) => console.error(message))
   const { current, trouble } = keeper
-  const rebuilds = createRebuilds({ command: indexCommand(corpusDir, indexDir), indexDir, current, trouble })
+  const starter = openRebuildStarter(indexCommand(corpusDir, indexDir))
+  const rebuilds = createRebuilds({ starter, indexDir, current, trouble })
   const desk = openDesk({ corpusDir, indexDir })
   const isBehind = behindWatch(corpusDir, embedder)
   const services: Services = {
