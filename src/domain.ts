@@ -1,7 +1,5 @@
 /** The nouns of the product. Everything is read-only; ranges are the only way to point into a text. */
 
-import type { AskedTime, Translation } from './asked.js'
-
 /** Half-open span of UTF-16 code units, as `String.prototype.slice` takes it. */
 export type Range = { readonly start: number; readonly end: number }
 
@@ -114,76 +112,8 @@ export type Quote = Range & {
   readonly alsoIn: readonly ArticleRef[]
 }
 
-/** The quotes of one outlet; `outlet` is absent for articles that do not name theirs. */
-export type OutletGroup = { readonly outlet?: string; readonly quotes: readonly Quote[] }
-
-/** What the figures of several articles for one thing have to do with each other; `one-source`: equal, but one voice's. */
-export type ComparisonVerdict = 'agree' | 'one-source' | 'differ' | 'updated' | 'not-comparable'
-
-/** A figure of a quote beside those of others. */
-export type ComparisonRow = Range & {
-  readonly quote: Quote
-  /** As written: `article.text.slice(start, end)`. */
-  readonly text: string
-  /** How the number is limited: «نحو 70» is about 70, «عشرات» an order of magnitude. */
-  readonly limit:
-    | 'exactly'
-    | 'about'
-    | 'more-than'
-    | 'at-least'
-    | 'less-than'
-    | 'at-most'
-    | 'between'
-    | 'order'
-  readonly value: number
-  /** Upper end of «بين … و…» and of orders of magnitude. */
-  readonly upTo?: number
-  /** Whom the article credits for this figure, outermost first. */
-  readonly credits: readonly Credit[]
-}
-
-/** Figures for the same thing, side by side; nothing is added up or judged. */
-export type Comparison = {
-  readonly counted: 'fighters' | 'civilians' | 'children' | 'women' | 'persons' | 'other'
-  /** What befell them. */
-  readonly outcome?: 'killed' | 'wounded' | 'missing' | 'captured' | 'displaced'
-  /** Stem of the counted noun of the question where nothing befell it. */
-  readonly noun?: string
-  readonly verdict: ComparisonVerdict
-  /** In the order of the quotes; of at least two articles. */
-  readonly rows: readonly ComparisonRow[]
-}
-
+/** Why a question is not answered. */
 export type Refusal = 'nothing-found' | 'weak-evidence'
-
-/** What every outcome tells about how it was found. */
-export type Finding = AskedTime & {
-  readonly question: string
-  /** The language of the question. */
-  readonly language: Language
-  /** Calibrated probability that the quotes answer the question, 0 to 1. */
-  readonly confidence: number
-  /** Words of the question, as written, that no indexed article holds. */
-  readonly missingTerms: readonly string[]
-  /** For an English question: what was searched for. Empty for an Arabic one. */
-  readonly translations: readonly Translation[]
-}
-
-export type Answer = Finding &
-  (
-    | {
-        readonly kind: 'answer'
-        /** Best first; at least one. */
-        readonly quotes: readonly Quote[]
-        /** The same quotes by outlet, the outlet of the best quote first. */
-        readonly outlets: readonly OutletGroup[]
-        /** Outlets, or articles that name none, that speak for themselves: those that only copy another do not count. */
-        readonly witnesses: number
-        /** Where several articles give figures for the same thing. */
-        readonly comparisons: readonly Comparison[]
-      }
-    | { readonly kind: 'no-answer'; readonly reason: Refusal; readonly nearest: readonly Quote[] }
-  )
 
 /** The only way a range becomes words: everything shown to a reader passes through here. */
 export function textAt(article: Pick<Article, 'id' | 'text'>, { start, end }: Range): string {

@@ -10,7 +10,8 @@ const project = join(import.meta.dirname, '..')
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   asked: [],
-  domain: ['asked'],
+  domain: [],
+  answered: ['asked', 'domain'],
   errors: [],
   slices: [],
   'compiled-program': ['errors'],
@@ -22,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   boilerplate: ['domain', 'errors', 'text'],
   lexical: ['domain', 'errors', 'text'],
   attribution: ['domain', 'text'],
-  comparison: ['domain', 'text'],
+  comparison: ['answered', 'domain', 'text', 'attribution/reporting-verbs'],
   english: ['domain', 'errors', 'text', 'slices'],
   following: ['domain', 'text', 'english/function-words'],
   indexing: [
@@ -38,6 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   retrieval: ['domain', 'errors', 'text', 'lexical', 'english', 'embedding/embedder', 'vectors/store'],
   answering: [
+    'answered',
     'asked',
     'domain',
     'errors',
@@ -66,8 +68,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vectors/matrix',
   ],
   citing: ['domain'],
-  views: ['asked', 'domain', 'citing'],
+  views: ['answered', 'asked', 'domain', 'citing'],
   http: [
+    'answered',
     'asked',
     'domain',
     'errors',
@@ -107,6 +110,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vectors/store',
   ],
   cli: [
+    'answered',
     'asked',
     'domain',
     'errors',

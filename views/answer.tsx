@@ -1,5 +1,5 @@
+import type { Answer, OutletGroup } from '../src/answered.js'
 import type { Narrowing } from '../src/asked.js'
-import type { Answer, OutletGroup } from '../src/domain.js'
 import { ComparisonTable } from './comparison.js'
 import { type FollowUp, Understood } from './follow-up.js'
 import { confidenceLevel, HowFound } from './how-found.js'

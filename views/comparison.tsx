@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow } from '../src/domain.js'
+import type { Comparison, ComparisonRow, FigureRow } from '../src/answered.js'
 import { OutletName, Published } from './citation.js'
 import { figure } from './counts.js'
 import { quoteLink } from './links.js'
@@ -6,24 +6,24 @@ import type { QuoteSetting } from './quote.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
-/** Figures of several articles for the same thing, a row each: as written, as a number, who says so, when. */
+/** What several articles state for the same thing, a row each: as written and normalised, who says so, when. */
 export function ComparisonTable({ comparison, setting }: { comparison: Comparison; setting: QuoteSetting }) {
   const { reader, question, narrowing } = setting
   const text = stringsOf(reader.language)
-  const { counted, outcome, verdict } = comparison
+  const { kind, verdict } = comparison
   return (
     <div class={`comparison ${verdict}`}>
       <table>
         <caption>
-          <span class="comparison-subject">{text.compared(counted, outcome)}</span>
+          <span class="comparison-subject">{subjectOf(comparison, reader)}</span>
           <span class="comparison-verdict">{text.comparisonVerdict[verdict]}</span>
         </caption>
         <thead>
           <tr>
             <th scope="col">{text.outlet}</th>
             <th scope="col">{text.creditedSource}</th>
-            <th scope="col">{text.statedFigure}</th>
-            <th scope="col">{text.date}</th>
+            <th scope="col">{text.stated[kind]}</th>
+            <th scope="col">{text.reportDate}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,22 +38,20 @@ export function ComparisonTable({ comparison, setting }: { comparison: Compariso
               <td data-label={text.creditedSource}>
                 <Credited row={row} reader={reader} />
               </td>
-              <td data-label={text.statedFigure} class="stated">
+              <td data-label={text.stated[kind]} class="stated">
                 <a href={quoteLink(row.quote.article.id, row, question, narrowing)}>
                   <bdi lang="ar">{row.text}</bdi>
                 </a>{' '}
-                <bdi class="normalised" dir="ltr">
-                  {normalised(row, reader)}
-                </bdi>
+                <Normalised row={row} reader={reader} />
               </td>
-              <td data-label={text.date}>
+              <td data-label={text.reportDate}>
                 <Published date={row.quote.article.published} reader={reader} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {verdict === 'not-comparable' && <p class="comparison-note">{text.notComparableWhy}</p>}
+      {verdict === 'not-comparable' && <p class="comparison-note">{text.notComparableWhy[kind]}</p>}
     </div>
   )
 }
@@ -72,6 +70,29 @@ function Credited({ row, reader }: { row: ComparisonRow; reader: Reader }) {
   )
 }
 
+function subjectOf(comparison: Comparison, { language }: Reader): string {
+  const text = stringsOf(language)
+  if (comparison.kind === 'dates') return text.comparedDates
+  return text.compared(comparison.counted, comparison.outcome)
+}
+
+/** What is stated, in a form that compares: a number with its limit, a date. */
+function Normalised({ row, reader }: { row: ComparisonRow; reader: Reader }) {
+  if ('date' in row) {
+    return (
+      <span class="normalised">
+        <bdi dir="ltr">= {row.until ? `${row.date} – ${row.until}` : row.date}</bdi>
+        {row.isInferred && <span class="row-inferred"> {stringsOf(reader.language).inferredDate}</span>}
+      </span>
+    )
+  }
+  return (
+    <bdi class="normalised" dir="ltr">
+      {numberOf(row, reader)}
+    </bdi>
+  )
+}
+
 const signs = {
   exactly: '=',
   about: '≈',
@@ -82,7 +103,7 @@ const signs = {
 } as const
 
 /** «نحو 70» as ≈ 70, «بين 20 و30» and «عشرات» as the range they stand for. */
-function normalised({ limit, value, upTo }: ComparisonRow, { language }: Reader): string {
+function numberOf({ limit, value, upTo }: FigureRow, { language }: Reader): string {
   if (limit === 'between' || limit === 'order') {
     return `${figure(language, value)}–${figure(language, upTo ?? value)}`
   }

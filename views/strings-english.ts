@@ -86,10 +86,16 @@ export const english: typeof arabic = {
     updated: 'updated by the same source',
     'not-comparable': 'not comparable',
   },
-  notComparableWhy: 'These figures are not comparable: they are from different times.',
+  comparedDates: 'The date of the event, by source',
+  notComparableWhy: {
+    figures: 'These figures are not comparable: they are from different times.',
+    dates: 'These dates are not comparable: they may be of different events.',
+  },
   creditedSource: 'Credited to',
   creditedToNobody: 'nobody',
-  statedFigure: 'Figure as written',
+  stated: { figures: 'Figure as written', dates: 'Date as written' },
+  inferredDate: 'inferred from the report’s date',
+  reportDate: 'Date of the report',
   dossier: {
     title: 'Dossier',
     about:

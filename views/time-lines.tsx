@@ -1,5 +1,6 @@
+import type { Answer } from '../src/answered.js'
 import type { NamedTime } from '../src/asked.js'
-import type { Answer, Quote } from '../src/domain.js'
+import type { Quote } from '../src/domain.js'
 import { Published } from './citation.js'
 import { partialDate } from './dates.js'
 import type { Reader } from './reader.js'

@@ -1,11 +1,13 @@
+import type { Answer, Finding } from '../answered.js'
 import type { NamedTime, Narrowing } from '../asked.js'
 import { compareQuotes } from '../comparison/compare-quotes.js'
-import type { Answer, Finding, Language, Quote } from '../domain.js'
+import type { Language, Quote } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'
 import { type QuestionWord, type ReadQuestion, readQuestion } from '../retrieval/question.js'
 import { type Retrieved, retrieve, type Searchable } from '../retrieval/retrieve.js'
+import { askedToCompare } from './asked-to-compare.js'
 import { groupByOutlet } from './compare.js'
 import { articlesPrinting } from './copies.js'
 import { wantedArticles } from './narrowing.js'
@@ -65,7 +67,7 @@ export async function answerQuestion(parts: AnsweringParts, query: Query): Promi
     quotes,
     outlets: groupByOutlet(quotes),
     witnesses: witnessesOf(quotes),
-    comparisons: compareQuotes(quotes, stemsOf(question)),
+    comparisons: compareQuotes(quotes, askedToCompare(question)),
   }
 }
 
@@ -86,15 +88,6 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
     articlesPrinting: (sentence) => articlesPrinting(snapshot, sentence, isWanted),
   })
   return { question, retrieved, strength, confidence, quotes }
-}
-
-/** Stems of the question's words and of their surer synonyms. */
-function stemsOf({ words }: ReadQuestion): ReadonlySet<string> {
-  return new Set(
-    words.flatMap(({ wanted }) =>
-      wanted.synonyms.filter(({ weight }) => weight >= 0.25).flatMap(({ stems }) => stems),
-    ),
-  )
 }
 
 function findingOf(

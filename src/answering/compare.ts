@@ -1,4 +1,5 @@
-import type { OutletGroup, Quote } from '../domain.js'
+import type { OutletGroup } from '../answered.js'
+import type { Quote } from '../domain.js'
 
 /** The quotes by outlet, in the order of each outlet's best quote; articles that name no outlet come as one group. */
 export function groupByOutlet(quotes: readonly Quote[]): OutletGroup[] {

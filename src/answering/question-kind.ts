@@ -15,6 +15,17 @@ export function asksSeveralSources(question: string): boolean {
   return severalSources.test(spaced(question))
 }
 
+/** Whether a question is answered by yes or no. */
+export function asksWhether(question: string, language: Language): boolean {
+  const text = spaced(question)
+  return language === 'ar'
+    ? /^ (?:هل|وهل|فهل) /.test(text)
+    : yesOrNo.test(text) && !hasQuestionWord.test(text)
+}
+
+const yesOrNo = /^ (?:did|does|do|was|were|is|are|has|have|had|will|would|can|could) /
+const hasQuestionWord = / (?:who|whom|whose|what|which|when|where|why|how) /
+
 /** The normalised words with a space on both sides of each. */
 function spaced(question: string): string {
   const terms = words(question).map((word) => word.term)

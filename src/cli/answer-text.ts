@@ -1,5 +1,6 @@
+import type { Answer, Comparison } from '../answered.js'
 import type { AskedOf } from '../asked.js'
-import type { Answer, ArticleRef, Comparison, Quote } from '../domain.js'
+import type { ArticleRef, Quote } from '../domain.js'
 
 /** Keep a name or a date of the other direction from rearranging the line; they stand around, never in, a quote. */
 const isolate = (text: string) => `\u2068${text}\u2069`
@@ -87,7 +88,7 @@ function quoteLines(quote: Quote, said: Words): string[] {
   ]
 }
 
-/** Figures for the same thing, a line each: outlet, who is credited, the figure as written, date. */
+/** What articles state for the same thing, a line each: outlet, who is credited, the words, the date of the report. */
 function comparisonLines({ verdict, rows }: Comparison, said: Words): string[] {
   const line = ({ quote, credits, text }: Comparison['rows'][number]) => {
     const { outlet, published } = quote.article

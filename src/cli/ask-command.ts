@@ -1,6 +1,6 @@
+import type { Answer } from '../answered.js'
 import { askedOf, isBackwards } from '../answering/narrowing.js'
 import type { AskedOf } from '../asked.js'
-import type { Answer } from '../domain.js'
 import { AppError } from '../errors.js'
 import { completedQuestion } from '../following/completion.js'
 import { hasFinishedBuild, publishedBuildId } from '../indexing/build-folder.js'

@@ -1,10 +1,15 @@
 import type { Quote } from '../domain.js'
 import { type Amount, amountsIn } from './amounts.js'
 import { type Counted, countedBy } from './counted.js'
-import { tokensOf } from './tokens.js'
+import { endsClause, type Token, terms, tokensOf } from './tokens.js'
 
 /** An amount of a quote with what it counts, in the article's coordinates. */
-export type Figure = Amount & Counted & { readonly quote: Quote }
+export type Figure = Amount &
+  Counted & {
+    readonly quote: Quote
+    /** It counts what has happened since some beginning, and not one event. */
+    readonly isTotal: boolean
+  }
 
 /** The figures a quote gives, in order. */
 export function figuresOf(quote: Quote): Figure[] {
@@ -12,8 +17,24 @@ export function figuresOf(quote: Quote): Figure[] {
   return amountsIn(tokens).flatMap((amount) => {
     const counted = countedBy(tokens, amount)
     if (!counted) return []
-    return [
-      { ...amount, ...counted, start: quote.start + amount.start, end: quote.start + amount.end, quote },
-    ]
+    const range = { start: quote.start + amount.start, end: quote.start + amount.end }
+    return [{ ...amount, ...counted, ...range, quote, isTotal: isTotal(tokens, amount) }]
   })
 }
+
+/** «… منذ بدء النزاع»: but «منذ الصباح» is one day's. */
+function isTotal(tokens: readonly Token[], { last }: Amount): boolean {
+  for (let k = last + 1; k < tokens.length; k++) {
+    const { term, gap } = tokens[k] as Token
+    if (endsClause(gap)) return false
+    if (since.has(term)) return !ofDay.has(tokens[k + 1]?.term ?? '')
+  }
+  return false
+}
+
+const since = new Set(terms('منذ ومنذ'))
+const ofDay = new Set(
+  terms(
+    'صباح الصباح فجر الفجر ظهر ليل ليلة مساء المساء أمس ساعات الساعات يوم اليوم الأحد الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت',
+  ),
+)

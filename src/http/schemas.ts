@@ -2,79 +2,8 @@ import { z } from 'zod'
 import { boilerplateKinds } from '../domain.js'
 import { narrowing } from './ask-schema.js'
 import { rebuildSchema, skippedFile } from './build-schemas.js'
-
-const range = { start: z.int().min(0), end: z.int().min(1) }
-
-const articleReference = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    outlet: z.string().nullable().meta({ description: 'null: the article does not name its outlet.' }),
-    published: z
-      .string()
-      .nullable()
-      .meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD, as far as is known.' }),
-    url: z.string().nullable(),
-    section: z.string().nullable(),
-  })
-  .meta({ id: 'ArticleReference' })
-
-const credit = z
-  .object({
-    ...range,
-    text: z.string().meta({ description: 'The article’s characters from start to end.' }),
-    kind: z.enum(['medium', 'document', 'body', 'person', 'unnamed']),
-    inferred: z.boolean().meta({ description: 'Named in an earlier sentence, not in the quote.' }),
-  })
-  .meta({ id: 'Credit' })
-
-const quote = z
-  .object({
-    article: articleReference,
-    ...range,
-    text: z
-      .string()
-      .meta({ description: 'The article’s characters from start to end, in UTF-16 code units.' }),
-    matches: z
-      .array(z.object(range))
-      .meta({ description: 'The question’s words, in the article’s coordinates.' }),
-    score: z.number().min(0).max(1),
-    credits: z.array(credit).meta({
-      description: 'Whom the article credits for the quote, outermost first: agency or outlet, then speaker.',
-    }),
-    alsoIn: z.array(articleReference).meta({ description: 'Other articles that print the same words.' }),
-  })
-  .meta({ id: 'Quote' })
-
-const comparison = z
-  .object({
-    counted: z.enum(['fighters', 'civilians', 'children', 'women', 'persons', 'other']),
-    outcome: z.enum(['killed', 'wounded', 'missing', 'captured', 'displaced']).optional(),
-    noun: z.string().optional(),
-    verdict: z.enum(['agree', 'one-source', 'differ', 'updated', 'not-comparable']),
-    rows: z.array(
-      z.object({
-        ...range,
-        text: z.string().meta({ description: 'The figure as written: the article’s characters.' }),
-        limit: z.enum([
-          'exactly',
-          'about',
-          'more-than',
-          'at-least',
-          'less-than',
-          'at-most',
-          'between',
-          'order',
-        ]),
-        value: z.number(),
-        upTo: z.number().optional(),
-        credits: z.array(credit),
-        article: articleReference,
-        quoteStart: z.int().min(0).meta({ description: 'Where the quote that holds it starts.' }),
-      }),
-    ),
-  })
-  .meta({ id: 'Comparison' })
+import { comparison } from './comparison-schemas.js'
+import { articleReference, quote, range } from './quote-schemas.js'
 
 const index = z.object({ buildId: z.string(), model: z.string() })
 
@@ -90,7 +19,8 @@ export const answerSchema = z
       description: 'Outlets, or articles that name none, among the quotes that do not only copy another.',
     }),
     comparisons: z.array(comparison).meta({
-      description: 'Figures of several articles for the same thing, side by side; nothing is added up.',
+      description:
+        'What several articles state for the same thing, side by side: figures, dates. Nothing is added up.',
     }),
     nearest: z.array(quote).meta({ description: 'Not an answer: the nearest the articles come.' }),
     missingTerms: z.array(z.string()).meta({ description: 'Words of the question found in no article.' }),

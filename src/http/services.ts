@@ -1,7 +1,7 @@
 import type { Reader } from '../../views/reader.js'
 import type { StandingIn } from '../../views/stand-in.js'
+import type { Answer } from '../answered.js'
 import type { Query } from '../answering/answer.js'
-import type { Answer } from '../domain.js'
 import type { Desk } from '../importing/desk.js'
 import type { Snapshot } from '../indexing/snapshot.js'
 import type { Visitor } from './access.js'

@@ -1,6 +1,7 @@
+import type { Answer } from '../../src/answered.js'
 import { type AnsweringParts, answerQuestion, type Query } from '../../src/answering/answer.js'
 import type { RankedSentence } from '../../src/answering/rank-sentences.js'
-import type { Answer, Article, Quote } from '../../src/domain.js'
+import type { Article, Quote } from '../../src/domain.js'
 import type { MemorySnapshot } from '../../src/evaluation/memory-snapshot.js'
 import { bundledLexicon, searchable } from '../retrieval/collection.js'
 import { wordEmbedder } from '../support/word-embedder.js'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Answer, Quote } from '../../src/domain.js'
+import type { Answer } from '../../src/answered.js'
+import type { Quote } from '../../src/domain.js'
 import { Exchange } from '../../views/answer.js'
 import type { Reader } from '../../views/reader.js'
 

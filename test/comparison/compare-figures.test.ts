@@ -1,30 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { attributionOf } from '../../src/attribution/attribution.js'
-import { compareQuotes } from '../../src/comparison/compare-quotes.js'
+import { compareFigures } from '../../src/comparison/compare-figures.js'
 import type { Quote } from '../../src/domain.js'
 import { stem } from '../../src/text/stem.js'
 import { words } from '../../src/text/words.js'
+import { quoteOf } from './quoted.js'
 
 const stems = (question: string) => new Set(words(question).map(({ term }) => stem(term)))
 
-/** A quote that begins some way into its article. */
-function quoteOf(id: string, text: string, header: { outlet?: string; published?: string } = {}): Quote {
-  const before = 'جملة قبلها. '
-  const range = { start: before.length, end: before.length + text.length }
-  const credits = attributionOf({ id, text: before + text }, range)
-  return {
-    ...range,
-    article: { id, title: id, ...header },
-    text,
-    matches: [],
-    score: 0.5,
-    credits,
-    alsoIn: [],
-  }
-}
-
 const compared = (quotes: readonly Quote[], question: string) =>
-  compareQuotes(quotes, stems(question)).map(({ counted, outcome, verdict, rows }) => [
+  compareFigures(quotes, stems(question)).map(({ counted, outcome, verdict, rows }) => [
     `${counted} ${outcome ?? ''}`.trim(),
     verdict,
     rows.map(({ text }) => text),
@@ -52,7 +36,7 @@ test('a row says whom its article credits, and where the figure stands', () => {
     quoteOf('a', 'وقال المرصد إن 40 من مقاتلي قسد قتلوا.'),
     quoteOf('b', 'وأعلنت الوزارة أن 41 من مقاتلي قسد قتلوا.'),
   ]
-  const [comparison] = compareQuotes(quotes, stems(howMany))
+  const [comparison] = compareFigures(quotes, stems(howMany))
   expect(comparison?.rows.map(({ credits }) => credits.map(({ text }) => text))).toEqual([
     ['المرصد'],
     ['الوزارة'],
@@ -137,6 +121,14 @@ describe('nothing is set against each other that counts different things', () =>
     const quotes = [quoteOf('a', 'قتل 18 مقاتلا من قسد.'), quoteOf('a', 'قتل 30 مقاتلا من قسد.')]
     expect(compared(quotes, howMany)).toEqual([])
   })
+})
+
+test('what happened since some beginning is not set against what happened once', () => {
+  const quotes = [
+    quoteOf('a', 'قتل 92 مقاتلا من قسد منذ بدء الهجوم.', { outlet: 'أ', published: '2018-10-10' }),
+    quoteOf('b', 'قتل 4 مقاتلين من قسد في كمين.', { outlet: 'ب', published: '2018-10-10' }),
+  ]
+  expect(compared(quotes, howMany)).toEqual([])
 })
 
 test('a later figure of the same outlet is an update, not a contradiction', () => {

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { articleReference, credit, range } from './quote-schemas.js'
+
+const verdict = z.enum(['agree', 'one-source', 'differ', 'updated', 'not-comparable'])
+
+const statedRow = {
+  ...range,
+  text: z.string().meta({ description: 'What is stated, as written: the article’s characters.' }),
+  credits: z.array(credit),
+  article: articleReference,
+  quoteStart: z.int().min(0).meta({ description: 'Where the quote that holds it starts.' }),
+}
+
+const figures = z
+  .object({
+    kind: z.literal('figures'),
+    counted: z.enum(['fighters', 'civilians', 'children', 'women', 'persons', 'other']),
+    outcome: z.enum(['killed', 'wounded', 'missing', 'captured', 'displaced']).optional(),
+    noun: z.string().optional(),
+    verdict,
+    rows: z.array(
+      z.object({
+        ...statedRow,
+        limit: z.enum([
+          'exactly',
+          'about',
+          'more-than',
+          'at-least',
+          'less-than',
+          'at-most',
+          'between',
+          'order',
+        ]),
+        value: z.number(),
+        upTo: z.number().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'FigureComparison' })
+
+const dates = z
+  .object({
+    kind: z.literal('dates'),
+    verdict,
+    rows: z.array(
+      z.object({
+        ...statedRow,
+        date: z.string().meta({
+          description:
+            'ISO, as exact as is known: YYYY, YYYY-MM, YYYY-MM-DD; --MM or --MM-DD where the year is not.',
+        }),
+        until: z.string().optional().meta({ description: 'The last of several days.' }),
+        isInferred: z.boolean().meta({ description: 'Completed by when the report appeared.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'DateComparison' })
+
+/** What several articles state for the same thing. */
+export const comparison = z.discriminatedUnion('kind', [figures, dates]).meta({ id: 'Comparison' })
