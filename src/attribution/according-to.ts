@@ -4,9 +4,13 @@ import { type Span, sourceName } from './source-name.js'
 import { isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
 import { hasColon, type Token } from './tokens.js'
 
+/** The words that a name may follow at all. */
+const opensName = /^[وف]?(?:بحسب|حسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت)$/
+
 /** «بحسب X», «وفقا لـ X», «على لسان X», «جاء في X»: the name after the preposition at a token; undefined for any other word. */
 export function accordingTo(tokens: readonly Token[], i: number): Span | undefined {
   const term = tokens[i]?.term ?? ''
+  if (!opensName.test(term)) return undefined
   const bare = withoutConjunction(term)
   const from = nameFrom(tokens, i, term) ?? nameFrom(tokens, i, bare)
   if (from === undefined) return undefined
@@ -22,7 +26,7 @@ export function passedOn(
   tokens: readonly Token[],
   i: number,
 ): { readonly relay?: Span | undefined; readonly voice?: Span | undefined } | undefined {
-  if (!/^(?:نقل|نقلت|نقلوا|تنقل|ينقل|نقلا)$/.test(withoutConjunction(tokens[i]?.term ?? ''))) return undefined
+  if (!/^[وف]?(?:نقل|نقلت|نقلوا|تنقل|ينقل|نقلا)$/.test(tokens[i]?.term ?? '')) return undefined
   for (let k = i + 1; k < Math.min(tokens.length, i + 14); k++) {
     const { gap } = tokens[k] as Token
     if (k > i + 1 && /[.؟!:]/u.test(gap)) break

@@ -10,7 +10,7 @@ export function addressees(tokens: readonly Token[], voices: readonly Span[]): S
     const previous = tokens[i - 1]?.term ?? ''
     const isTold = isAddressee(term) && !/ين$/.test(term)
     const isWith =
-      isMedium(term) && /^(?:مع|الي|ل|عبر)$/.test(previous) && (previous === 'ل' || isInterview(tokens, i))
+      /^(?:مع|الي|ل|عبر)$/.test(previous) && isMedium(term) && (previous === 'ل' || isInterview(tokens, i))
     const isNamedTo =
       previous === 'ل' &&
       (hasQuotation(gap) || /^[a-z]/.test(term)) &&

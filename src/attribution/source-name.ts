@@ -2,7 +2,7 @@ import { adverbs, events, nameEnds } from './boundaries.js'
 import { endsName, isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './name-ends.js'
 import { reportingVerb } from './reporting-verbs.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
-import { endsClause, hasComma, hasQuotation, type Token } from './tokens.js'
+import { endsClause, hasComma, hasQuotation, isPossessed, type Token } from './tokens.js'
 
 /** The words of a name: from token `first` to token `last`, both in it. */
 export type Span = { readonly first: number; readonly last: number }
@@ -31,7 +31,7 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
   const isObject = isSaidMarked
     ? isEvent(head.term) && !isDefinite(head.term)
     : looksLikeVerbalNoun(head.term)
-  if (kind === undefined && (head.isPossessed || (bounds.strict && isObject))) return undefined
+  if (kind === undefined && (isPossessed(head) || (bounds.strict && isObject))) return undefined
   const takesPersonalName = kind === 'person' || kind === 'crowd'
   const mayHaveTitle = takesPersonalName || kind === undefined
   let last = first

@@ -22,8 +22,8 @@ export function isMedium(term: string | undefined): boolean {
 
 /** «لوكالة», «لرويترز», «للصحفيين»: to whom it was said. */
 export function isAddressee(term: string): boolean {
-  const bare = /^لل/.test(term) ? term.slice(2) : term.slice(1)
   if (!term.startsWith('ل')) return false
+  const bare = term.slice(term.startsWith('لل') ? 2 : 1)
   return sourceNoun(bare) === 'medium' || isAgencyName(bare) || /^(?:صحفي|صحافي|اعلامي)ين/.test(bare)
 }
 

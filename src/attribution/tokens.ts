@@ -6,8 +6,8 @@ export type Token = Range & {
   readonly term: string
   /** The characters before it: white space and punctuation. */
   readonly gap: string
-  /** Whether it ends in a pronoun («أهدافها»); as written, «ـه» is one and «ـة» is not. */
-  readonly isPossessed: boolean
+  /** As it stands in the text. */
+  readonly written: string
 }
 
 /** The words of a text in order; ranges count from the start of the text. */
@@ -15,10 +15,14 @@ export function tokensOf(text: string): Token[] {
   let end = 0
   return words(text).map((word) => {
     const gap = text.slice(end, word.start)
-    const written = text.slice(word.start, word.end)
     end = word.end
-    return { ...word, gap, isPossessed: /(?:.{4}ه|..ها|..هم)$/.test(written) && !/الله$/.test(written) }
+    return { term: word.term, start: word.start, end, gap, written: text.slice(word.start, end) }
   })
+}
+
+/** Whether a word ends in a pronoun («أهدافها»); as written, «ـه» is one and «ـة» is not. */
+export function isPossessed({ written }: Token): boolean {
+  return /(?:.{4}ه|..ها|..هم)$/.test(written) && !/الله$/.test(written)
 }
 
 const marks = `«»“”„"‟❝❞″`
@@ -26,12 +30,12 @@ const quotation = new RegExp(`[${marks}]|['‘’]{2}`, 'u')
 
 /** Whether a quotation mark, of whichever direction, stands in a gap: Arabic news mixes them up. */
 export function hasQuotation(gap: string): boolean {
-  return quotation.test(gap)
+  return gap !== ' ' && quotation.test(gap)
 }
 
 /** Whether a gap ends a clause or sentence: not a comma, not a bracket. */
 export function endsClause(gap: string): boolean {
-  return /[:.!?؟؛;…\n]|\s[-–—]\s/u.test(gap)
+  return gap !== ' ' && /[:.!?؟؛;…\n]|\s[-–—]\s/u.test(gap)
 }
 
 export function hasColon(gap: string): boolean {

@@ -12,7 +12,13 @@ export type Numeral = {
 
 /** The number that begins at a token, in digits, in words or in both («29 ألفا و358»); undefined when none does. */
 export function numeralAt(tokens: readonly Token[], i: number): Numeral | undefined {
+  if (!mayBegin(tokens[i]?.term ?? '')) return undefined
   return vagueAt(tokens, i) ?? partAt(tokens, i) ?? exactAt(tokens, i)
+}
+
+/** Whether a number can begin with a word; few do. */
+function mayBegin(term: string): boolean {
+  return /^\d/.test(term) || isNumberWord(withoutPrefix(term)) || partOf(term) !== undefined
 }
 
 const small = new Map<string, number>()
@@ -77,9 +83,13 @@ const parts = new Map(terms('نصف ثلث ربع').map((term, k): [string, numb
 
 /** «نصف مليون», «ربع مليون»: a part of a scale. */
 function partAt(tokens: readonly Token[], i: number): Numeral | undefined {
-  const part = parts.get((tokens[i]?.term ?? '').replace(/^[وبل]/, '')) ?? parts.get(tokens[i]?.term ?? '')
+  const part = partOf(tokens[i]?.term ?? '')
   const scale = part && scales.get(withoutPrefix(tokens[i + 1]?.term ?? ''))
   return part && scale ? { first: i, last: i + 1, value: part * scale } : undefined
+}
+
+function partOf(term: string): number | undefined {
+  return parts.get(term) ?? parts.get(term.replace(/^[وبل]/, ''))
 }
 
 function exactAt(tokens: readonly Token[], i: number): Numeral | undefined {
@@ -164,6 +174,10 @@ function withoutPrefix(term: string): string {
   return isNumberWord(bare) ? bare : term
 }
 
+const numberWords = new Set(
+  [small, tens, hundreds, scales, doubled, orders].flatMap((map) => [...map.keys()]),
+)
+
 function isNumberWord(term: string): boolean {
-  return [small, tens, hundreds, scales, doubled, orders].some((map) => map.has(term))
+  return numberWords.has(term)
 }

@@ -10,7 +10,7 @@ export function tokensOf(text: string): Token[] {
   return words(text).map((word) => {
     const gap = text.slice(end, word.start)
     end = word.end
-    return { ...word, gap }
+    return { term: word.term, start: word.start, end, gap }
   })
 }
 
@@ -21,5 +21,5 @@ export function terms(list: string): string[] {
 
 /** Whether a gap ends a sentence or a clause. */
 export function endsClause(gap: string): boolean {
-  return /[.!?؟؛;…\n]/u.test(gap.replace(/(?<=\d)[.,](?=\d)/g, ''))
+  return gap !== ' ' && /[.!?؟؛;…\n]/u.test(gap.replace(/(?<=\d)[.,](?=\d)/g, ''))
 }
