@@ -38,22 +38,31 @@ export function articlesPrinting(
 /** Whether a sentence holds half of the stems, without which it is no near copy; told faster than what it is. */
 function sharesEnough(lexical: LexicalIndex, stems: ReadonlySet<number>, sentence: number): boolean {
   const { tokens, wordStem, sentenceStart } = lexical
+  const first = sentenceStart[sentence] ?? 0
   const last = sentenceStart[sentence + 1] ?? 0
+  if (last - first < stems.size * leastShared) return false
   let shared = 0
-  for (let i = sentenceStart[sentence] ?? 0; i < last; i++)
-    if (stems.has(wordStem[tokens[i] ?? 0] ?? 0)) shared++
+  for (let i = first; i < last; i++) if (stems.has(wordStem[tokens[i] ?? 0] ?? 0)) shared++
   return shared >= stems.size * leastShared
 }
 
 /** Passages that hold at least half of the rarer stems, in order of number. */
 function passagesLike(lexical: LexicalIndex, stems: ReadonlySet<number>): number[] {
   const { postingStart } = lexical
-  const countOf = (stem: number) => (postingStart[stem + 1] ?? 0) - (postingStart[stem] ?? 0)
-  const rarest = [...stems].sort((a, b) => countOf(a) - countOf(b)).slice(0, Math.ceil(stems.size / 2) + 1)
+  const counted = [...stems].map((stem) => ({
+    stem,
+    count: (postingStart[stem + 1] ?? 0) - (postingStart[stem] ?? 0),
+  }))
+  const rarest = counted.sort((a, b) => a.count - b.count).slice(0, Math.ceil(stems.size / 2) + 1)
   let looked = 0
-  const used = rarest.filter((stem, place) => {
-    looked += countOf(stem)
+  const used = rarest.filter(({ count }, place) => {
+    looked += count
     return place === 0 || looked <= mostPostings
   })
-  return passagesHolding(lexical, used, Math.max(1, Math.ceil(used.length * sharedRareStems)))
+  const least = Math.max(1, Math.ceil(used.length * sharedRareStems))
+  return passagesHolding(
+    lexical,
+    used.map(({ stem }) => stem),
+    least,
+  )
 }

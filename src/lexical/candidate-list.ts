@@ -1,6 +1,7 @@
 import { damping, saturation } from './bm25.js'
 import { collectionOf } from './collection.js'
 import type { LexicalIndex } from './lexical-index.js'
+import { isLookupFaster, placeOf } from './place-of.js'
 import { passageUnit } from './score.js'
 
 /** Passages of a stem or phrase in order, with its occurrences in each: from `from` to `to`. */
@@ -70,7 +71,7 @@ export function openCandidates(index: LexicalIndex, { most, count, isWanted }: O
 
   /** Whether looking up those listed takes less than going through all. */
   function areFewer({ from, to }: Postings): boolean {
-    return !isOpen && length * Math.log2(to - from + 1) < to - from
+    return !isOpen && isLookupFaster(length, to - from)
   }
 
   /** Visits those listed among the postings, each looked up. */
@@ -162,16 +163,4 @@ function memoryOf(index: LexicalIndex): Memory {
   }
   memories.set(index, memory)
   return memory
-}
-
-/** First place from `low` on where a number of a rising list is not less; `high` when there is none. */
-function placeOf(numbers: Uint32Array, wanted: number, low: number, high: number): number {
-  let from = low
-  let to = high
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((numbers[middle] as number) < wanted) from = middle + 1
-    else to = middle
-  }
-  return from
 }
