@@ -2,6 +2,7 @@ import type { Hit } from '../domain.js'
 import { atOnce, type Slices } from '../slices.js'
 import { signBits } from './sign-bits.js'
 import type { VectorReader } from './store.js'
+import { roomForVectors, type VectorRoom } from './vector-room.js'
 
 /** Up to this many rows, comparing all of them takes 2 ms at most. */
 const largestExact = 8000
@@ -17,19 +18,21 @@ const idsAStep = 4096
  * missing there; scores are exact always.
  */
 export function matrixReader(ids: readonly string[], rows: Float32Array, dimensions: number): VectorReader {
-  return atOnce(openMatrix(ids, rows, dimensions))
-}
-
-/** The same, opened step by step. */
-export function* openMatrix(
-  ids: readonly string[],
-  rows: Float32Array,
-  dimensions: number,
-): Slices<VectorReader> {
   if (rows.length !== ids.length * dimensions) {
     throw new RangeError(`${ids.length} vectors of ${dimensions} numbers are not ${rows.length} numbers.`)
   }
-  const signs = ids.length > largestExact ? yield* signBits(rows, dimensions) : undefined
+  const room = roomForVectors(ids.length, dimensions)
+  room.numbers.set(rows)
+  return atOnce(openMatrix(ids, room))
+}
+
+/** The same for vectors at the beginning of a room, opened step by step. */
+export function* openMatrix(ids: readonly string[], room: VectorRoom): Slices<VectorReader> {
+  const { numbers, dimensions, products } = room
+  const signs =
+    ids.length > largestExact
+      ? yield* signBits(numbers.subarray(0, ids.length * dimensions), dimensions)
+      : undefined
   const everyRow = signs ? new Uint32Array() : Uint32Array.from(ids.keys())
   const rowOf = new Map<string, number>()
   for (const [row, id] of ids.entries()) {
@@ -37,8 +40,10 @@ export function* openMatrix(
     if (row % idsAStep === 0) yield
   }
 
-  function score(question: Float32Array, row: number): number {
-    return dot(question, rows, row * dimensions)
+  function rowOfPassage(id: string): number {
+    const row = rowOf.get(id)
+    if (row === undefined) throw new RangeError(`There is no vector of passage ${id}.`)
+    return row
   }
   return {
     size: ids.length,
@@ -46,16 +51,12 @@ export function* openMatrix(
       checkLength(question, dimensions)
       const wanted = Math.max(fewestShortlisted, Math.ceil(ids.length * shortlistShare), 4 * count)
       const candidates = signs?.shortlist(question, wanted) ?? everyRow
-      const rowsFound = best(candidates, (row) => score(question, row), count)
+      const rowsFound = best(candidates, products(question, candidates), count)
       return rowsFound.map(({ row, score }): Hit => ({ passageId: ids[row] as string, score }))
     },
     similarities: async (question, passageIds) => {
       checkLength(question, dimensions)
-      return passageIds.map((id) => {
-        const row = rowOf.get(id)
-        if (row === undefined) throw new RangeError(`There is no vector of passage ${id}.`)
-        return score(question, row)
-      })
+      return [...products(question, Uint32Array.from(passageIds, rowOfPassage))]
     },
     close: async () => undefined,
   }
@@ -66,30 +67,16 @@ function checkLength(question: Float32Array, dimensions: number): void {
   throw new RangeError(`The question's vector has ${question.length} numbers, the index has ${dimensions}.`)
 }
 
-/** Four sums side by side: the additions need not wait for one another. */
-function dot(question: Float32Array, rows: Float32Array, from: number): number {
-  const whole = question.length - (question.length % 4)
-  let [a, b, c, d] = [0, 0, 0, 0]
-  for (let i = 0; i < whole; i += 4) {
-    a += (question[i] as number) * (rows[from + i] as number)
-    b += (question[i + 1] as number) * (rows[from + i + 1] as number)
-    c += (question[i + 2] as number) * (rows[from + i + 2] as number)
-    d += (question[i + 3] as number) * (rows[from + i + 3] as number)
-  }
-  for (let i = whole; i < question.length; i++) a += (question[i] as number) * (rows[from + i] as number)
-  return a + b + c + d
-}
-
 type Scored = { readonly row: number; readonly score: number }
 
 /** The `count` rows of highest score, highest first; equal scores by row. Candidates come in order of row. */
-function best(candidates: Uint32Array, scoreOf: (row: number) => number, count: number): readonly Scored[] {
+function best(candidates: Uint32Array, scores: Float64Array, count: number): readonly Scored[] {
   const kept: Scored[] = []
   if (count <= 0) return kept
   let lowest = Number.NEGATIVE_INFINITY
   for (let at = 0; at < candidates.length; at++) {
     const row = candidates[at] as number
-    const score = scoreOf(row)
+    const score = scores[at] as number
     if (kept.length >= count && score <= lowest) continue
     // Few candidates come this far, so the list is kept in order as they come.
     kept.splice(placeOf(kept, score), 0, { row, score })

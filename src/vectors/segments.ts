@@ -5,6 +5,7 @@ import { inSlices, type Slices } from '../slices.js'
 import { openMatrix } from './matrix.js'
 import { storedVectors } from './segment-file.js'
 import type { VectorReader, VectorRow } from './store.js'
+import { roomForVectors, type VectorRoom } from './vector-room.js'
 
 /** The vectors of a folder, in the order of the segments. */
 export async function* segmentRows(folder: string): AsyncGenerator<VectorRow> {
@@ -23,7 +24,7 @@ export async function* segmentRows(folder: string): AsyncGenerator<VectorRow> {
 }
 
 /** What has been read so far, in the order of the segments. */
-type Read = { readonly ids: string[]; readonly rows: Float32Array; readonly dimensions: number }
+type Read = { readonly ids: string[]; readonly room: VectorRoom }
 
 /** All vectors of a folder, packed for search. */
 export async function openSegments(folder: string): Promise<VectorReader> {
@@ -33,18 +34,16 @@ export async function openSegments(folder: string): Promise<VectorReader> {
     const file = await bytesOf(path, folder)
     read = await inSlices(takeSegment(file, folder, read ?? roomFor(file, folder, files)))
   }
-  const { ids, rows, dimensions } = read ?? noVectors
-  return inSlices(openMatrix(ids, rows.subarray(0, ids.length * dimensions), dimensions))
+  const { ids, room } = read ?? { ids: [], room: roomForVectors(0, 0) }
+  return inSlices(openMatrix(ids, room))
 }
-
-const noVectors: Read = { ids: [], rows: new Float32Array(), dimensions: 0 }
 
 /** Room for all vectors of all files: with its id each takes more bytes than its numbers, so there are fewer. */
 function roomFor(first: Buffer, folder: string, files: readonly { bytes: number }[]): Read {
   const dimensions = vectorLength(first, folder)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   const most = dimensions === 0 ? 0 : Math.floor(bytes / (4 * dimensions))
-  return { ids: [], rows: new Float32Array(most * dimensions), dimensions }
+  return { ids: [], room: roomForVectors(most, dimensions) }
 }
 
 function vectorLength(file: Buffer, folder: string): number {
@@ -60,13 +59,14 @@ function vectorLength(file: Buffer, folder: string): number {
 const vectorsAStep = 256
 
 function* takeSegment(file: Buffer, folder: string, read: Read): Slices<Read> {
-  const { ids, rows, dimensions } = read
-  const target = new Uint8Array(rows.buffer)
+  const { ids } = read
+  const { numbers, dimensions } = read.room
+  const target = new Uint8Array(numbers.buffer)
   try {
     for (const { id, bytes } of storedVectors(file)) {
       const from = ids.length * dimensions
       if (bytes.length === dimensions * 4) target.set(bytes, from * 4)
-      checkVector(id, rows.subarray(from, from + bytes.length / 4), dimensions)
+      checkVector(id, numbers.subarray(from, from + bytes.length / 4), dimensions)
       ids.push(id)
       if (ids.length % vectorsAStep === 0) yield
     }
