@@ -1,4 +1,5 @@
-import { collectionOf, type Marks } from './collection.js'
+import { markStems, stemsOf } from './asked-stems.js'
+import { collectionOf } from './collection.js'
 import { tokensOfPassage } from './frequencies.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PreparedQuery } from './prepare.js'
@@ -181,23 +182,4 @@ function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'q
 /** 0 for 0, 1 for any other number below 2^31. */
 function isSome(number: number): number {
   return -number >>> 31
-}
-
-/** Gives each stem of the question a slot; tells how many there are. */
-function markStems(query: PreparedQuery, { ofStems }: Marks): number {
-  let slots = 0
-  for (const stem of stemsOf(query)) if (ofStems[stem] === 0) ofStems[stem] = ++slots
-  return slots
-}
-
-/** Every stem the question counts on its own or in a pair. */
-function* stemsOf(query: PreparedQuery): Generator<number> {
-  for (const { stems, phrases } of query.wanted) {
-    for (const { stem } of stems) yield stem
-    for (const phrase of phrases) yield* phrase.stems
-  }
-  for (const { first, second } of query.pairs) {
-    yield first
-    yield second
-  }
 }

@@ -1,0 +1,21 @@
+import type { Marks } from './collection.js'
+import type { PreparedQuery } from './prepare.js'
+
+/** Gives each stem of the question a slot; tells how many there are. */
+export function markStems(query: PreparedQuery, { ofStems }: Marks): number {
+  let slots = 0
+  for (const stem of stemsOf(query)) if (ofStems[stem] === 0) ofStems[stem] = ++slots
+  return slots
+}
+
+/** Every stem the question counts on its own or in a pair. */
+export function* stemsOf(query: PreparedQuery): Generator<number> {
+  for (const { stems, phrases } of query.wanted) {
+    for (const { stem } of stems) yield stem
+    for (const phrase of phrases) yield* phrase.stems
+  }
+  for (const { first, second } of query.pairs) {
+    yield first
+    yield second
+  }
+}
