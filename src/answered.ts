@@ -43,6 +43,11 @@ export type DateRow = StatedRow & {
   readonly isInferred: boolean
 }
 
+export type ClaimRow = StatedRow & {
+  /** What the words say to a question of yes or no, as far as they show. */
+  readonly says: 'affirms' | 'denies' | 'unclear'
+}
+
 /** What several articles state for the same thing, side by side; nothing is added up or judged. Rows in the order of the quotes. */
 export type Comparison = { readonly verdict: ComparisonVerdict } & (
   | {
@@ -55,6 +60,7 @@ export type Comparison = { readonly verdict: ComparisonVerdict } & (
       readonly rows: readonly FigureRow[]
     }
   | { readonly kind: 'dates'; readonly rows: readonly DateRow[] }
+  | { readonly kind: 'claims'; readonly rows: readonly ClaimRow[] }
 )
 
 export type ComparisonRow = Comparison['rows'][number]

@@ -72,12 +72,13 @@ function Credited({ row, reader }: { row: ComparisonRow; reader: Reader }) {
 
 function subjectOf(comparison: Comparison, { language }: Reader): string {
   const text = stringsOf(language)
-  if (comparison.kind === 'dates') return text.comparedDates
+  if (comparison.kind !== 'figures') return text.comparedOf[comparison.kind]
   return text.compared(comparison.counted, comparison.outcome)
 }
 
 /** What is stated, in a form that compares: a number with its limit, a date. */
 function Normalised({ row, reader }: { row: ComparisonRow; reader: Reader }) {
+  if ('says' in row) return <span class="normalised">{stringsOf(reader.language).says[row.says]}</span>
   if ('date' in row) {
     return (
       <span class="normalised">

@@ -97,14 +97,16 @@ export const arabic = {
     updated: 'المصدر نفسه غيّر ما ذكره',
     'not-comparable': 'لا تُقارن',
   },
-  comparedDates: 'تاريخ الحدث كما تذكره المصادر',
+  comparedOf: { dates: 'متى: ما تذكره المصادر', claims: 'نعم أم لا: ما تقوله المصادر' },
   notComparableWhy: {
     figures: 'لا تُقارن هذه الأعداد: هي من أوقات مختلفة.',
     dates: 'لا تُقارن هذه التواريخ: لا يثبت أنها لحدث واحد.',
+    claims: 'لا تُقارن هذه الأقوال: لا يثبت أنها عن وقت واحد.',
   },
   creditedSource: 'المنسوب إليه',
   creditedToNobody: 'لا أحد',
-  stated: { figures: 'العدد كما ورد', dates: 'التاريخ كما ورد' },
+  stated: { figures: 'العدد كما ورد', dates: 'التاريخ كما ورد', claims: 'القول كما ورد' },
+  says: { affirms: 'يثبت', denies: 'ينفي', unclear: 'غير واضح' },
   inferredDate: 'مستنتج من تاريخ الخبر',
   reportDate: 'تاريخ الخبر',
   dossier: {

@@ -86,14 +86,16 @@ export const english: typeof arabic = {
     updated: 'updated by the same source',
     'not-comparable': 'not comparable',
   },
-  comparedDates: 'The date of the event, by source',
+  comparedOf: { dates: 'When: what the sources state', claims: 'Yes or no: what the sources state' },
   notComparableWhy: {
     figures: 'These figures are not comparable: they are from different times.',
     dates: 'These dates are not comparable: they may be of different events.',
+    claims: 'These statements are not comparable: they may be of different times.',
   },
   creditedSource: 'Credited to',
   creditedToNobody: 'nobody',
-  stated: { figures: 'Figure as written', dates: 'Date as written' },
+  stated: { figures: 'Figure as written', dates: 'Date as written', claims: 'Words as written' },
+  says: { affirms: 'affirms', denies: 'denies', unclear: 'unclear' },
   inferredDate: 'inferred from the report’s date',
   reportDate: 'Date of the report',
   dossier: {

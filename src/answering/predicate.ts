@@ -17,9 +17,15 @@ function arabicPredicate(text: string, [first]: readonly QuestionWord[]): Questi
   if (!first) return undefined
   const all = words(text)
   const place = all.findIndex(({ start }) => start >= first.start)
+  const before = all[place - 1]?.term ?? ''
+  if (happened.has(before)) return first
   const isDefinite = /^(?:ال|لل)/.test(all[place]?.term ?? '')
-  return isDefinite && !happened.has(all[place - 1]?.term ?? '') ? undefined : first
+  // «هل لدى روسيا …», «هل كان الموقع …», «هل توجد قوات …»: no verb of what happened.
+  const isLed = whether.test(all[0]?.term ?? '') && !whether.test(before)
+  return isDefinite || isLed ? undefined : first
 }
+
+const whether = /^[وف]?هل$/
 
 const happened = new Set('وقع وقعت حدث حدثت حصل حصلت جري جرت تم تمت يتم'.split(' '))
 

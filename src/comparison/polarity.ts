@@ -1,48 +1,114 @@
+import { reportingVerb } from '../attribution/reporting-verbs.js'
+import type { Asked } from './asked.js'
 import type { Meeting } from './meeting.js'
+import { opening, saysFirst } from './openness.js'
 import { terms } from './tokens.js'
+import { type VerbForm, verbForm } from './verb-forms.js'
 
-/** Whether a clause says no: a negation or a verb of denying stands in it, outside what the question asks about. */
+/** Whether a quote says yes or no to what a question asks, with the tokens that say so. */
+export type Polarity = {
+  readonly says: 'affirms' | 'denies' | 'unclear'
+  readonly first: number
+  readonly last: number
+}
+
+/** What is said of the word of what happened at a token: yes, no, or neither for sure. */
+export function polarityAt(meeting: Meeting, at: number, { predicate, isOfFuture }: Asked): Polarity {
+  const { tokens, clauses } = meeting
+  const form = verbForm(tokens[at]?.term ?? '', predicate ?? [])
+  const denials = [...denialsIn(meeting, clauses[at]), ...denialOf(meeting, at)]
+  const [denial] = denials
+  const unclear: Polarity = { says: 'unclear', first: at, last: at }
+  if (form === undefined || denials.length > 1 || opening(meeting, at)) return unclear
+  if (denial === undefined) {
+    const isSaid = isOfFuture
+      ? form === 'future'
+      : form === 'perfect'
+        ? saysFirst(meeting, at)
+        : isReported(meeting, at, form)
+    return isSaid ? { ...unclear, says: 'affirms' } : unclear
+  }
+  return governs(meeting, denial, at, form, isOfFuture)
+    ? { says: 'denies', first: denial, last: at }
+    : unclear
+}
+
+/** Whether a clause holds a denial outside the words of what happened. */
 export function denies(meeting: Meeting, clause: number | undefined): boolean {
-  return holds(meeting, clause, (term) => denials.has(term))
+  return denialsIn(meeting, clause).length > 0
 }
 
-/** Whether a clause leaves open what it says: it is to come, possible, wanted, asked or a condition. */
-export function isOpen(meeting: Meeting, clause: number | undefined): boolean {
-  return holds(
-    meeting,
-    clause,
-    (term, next) => openings.has(term) || future.test(term) || (mayBe.has(term) && imperfect.test(next)),
+function denialsIn({ tokens, clauses, predicate }: Meeting, clause: number | undefined): number[] {
+  const isDenial = (term: string) => particles.has(term) || verbs.has(term) || nouns.has(term)
+  return tokens.flatMap(({ term }, i) =>
+    clauses[i] === clause && !predicate.includes(i) && isDenial(term) ? [i] : [],
   )
 }
 
-function holds(
-  meeting: Meeting,
-  clause: number | undefined,
-  isSign: (term: string, next: string) => boolean,
+/** «نفت موسكو أن …», «لم تؤكد أن …»: the denial that what happened is said with, where it stands in the clause before. */
+function denialOf({ tokens, clauses }: Meeting, at: number): number[] {
+  const first = clauses.indexOf(clauses[at] ?? -1)
+  if (!complementisers.has(tokens[first]?.term ?? '')) return []
+  for (let i = first - 1; i >= 0 && clauses[i] === clauses[first - 1]; i--) {
+    const term = tokens[i]?.term ?? ''
+    if (!verbs.has(term) && !reportingVerb(term)) continue
+    const isDenied = particles.has(tokens[i - 1]?.term ?? '')
+    return [...(verbs.has(term) ? [i] : []), ...(isDenied ? [i - 1] : [])]
+  }
+  return []
+}
+
+/** «لم تنسحب»: a particle denies the verb right after it, «عدم» the noun, a verb of denying all that follows it. */
+function governs(
+  { tokens }: Meeting,
+  denial: number,
+  at: number,
+  form: VerbForm,
+  isOfFuture: boolean,
 ): boolean {
-  const { tokens, clauses, predicate } = meeting
-  return tokens.some(
-    ({ term }, i) =>
-      clauses[i] === clause && !predicate.includes(i) && isSign(term, tokens[i + 1]?.term ?? ''),
-  )
+  const term = (tokens[denial]?.term ?? '').replace(/^[وف](?=\S{2})/, '')
+  const between = tokens.slice(denial + 1, at).map((one) => one.term)
+  if (denial > at) return false
+  if (verbs.has(term)) {
+    return between.length < farthest && !between.some((one) => reportingVerb(one) || particles.has(one))
+  }
+  if (between.length > 2 || !between.every((one) => auxiliaries.has(one))) return false
+  if (nouns.has(term)) return form === 'noun'
+  if (term === 'لن') return isOfFuture && form === 'imperfect'
+  return !isOfFuture && (form === 'imperfect' || (between.length > 0 && form !== 'future'))
 }
 
-/** «سينسحب», but neither «سيطر» nor «ستة» or «سنوات». */
-const future = /^[وف]?س(?:ي(?!طر|اس|ار|نا|د|ول|ل)|ت(?!ه|ين|ون|ار|اند)|ن(?!و|ه|تين|ي))\S{3}/
-/** «قد ينسحب» is possible, «قد انسحب» is done. */
-const mayBe = new Set(terms('قد وقد فقد'))
-const imperfect = /^(?:ي\S{2}|ت\S{2,}[^ت]$|ن\S{3}(?<!ت)$)/
+/** How far the object of a verb of denying may stand from it, in words. */
+const farthest = 12
 
-const withConjunction = (list: string) =>
-  new Set(terms(list).flatMap((term) => [term, `و${term}`, `ف${term}`]))
+/** «أعلنت الوزارة انسحاب …», «تم إسقاط …»: a noun of what happened that is said to have. */
+function isReported({ tokens, clauses }: Meeting, at: number, form: VerbForm): boolean {
+  if (form !== 'noun') return false
+  if (done.has(tokens[at - 1]?.term ?? '')) return true
+  for (let i = at - 1; i >= Math.max(0, at - nearest) && clauses[i] === clauses[at]; i--) {
+    const verb = reportingVerb(tokens[i]?.term ?? '')
+    if (verb) return verb.takesNoun && !isOfPreposition(tokens[at - 1]?.term ?? '')
+  }
+  return false
+}
 
-export const denials = withConjunction(
-  'لا لم لن ليس ليست ليسوا غير عدم بدون دون نفى نفت ينفي تنفي نفي نافيا نافية نفوا كذب كذبت يكذب تكذب مكذبا أنكر أنكرت ينكر تنكر منكرا استبعد استبعدت ' +
-    'يستبعد تستبعد مستبعدا رفض رفضت يرفض ترفض لما',
+function isOfPreposition(term: string): boolean {
+  return prepositions.has(term)
+}
+
+/** How far the verb that reports a noun may stand before it, in words. */
+const nearest = 6
+
+const joined = (list: string) => new Set(terms(list).flatMap((term) => [term, `و${term}`, `ف${term}`]))
+
+const complementisers = new Set(terms('أن أنه أنها أنهم بأن بأنه بأنها وأن إن إنه إنها'))
+const particles = joined('لا لم لن ليس ليست ليسوا')
+const auxiliaries = new Set(terms('يكن تكن يكونوا تكون يكون يتم تتم يعد تعد قد'))
+const nouns = joined('عدم دون بدون غير بعدم')
+const verbs = joined(
+  'نفى نفت ينفي تنفي ينف تنف نفي نافيا نافية نفوا كذب كذبت يكذب تكذب مكذبا أنكر أنكرت ينكر تنكر منكرا منكرة',
 )
-
-const openings = withConjunction(
-  'سوف ربما لعل يمكن ممكن المحتمل يحتمل احتمال احتمالات مرجح المرجح يتوقع متوقع المتوقع تتوقع توقع توقعت يفترض المفترض ينبغي يجب إذا لو هل ' +
-    'يعتزم تعتزم اعتزام ينوي تنوي نية يخطط تخطط خطة خطط مخطط تهديد هدد هددت يهدد تهدد مهددا طالب طالبت دعا دعت يدعو تدعو محاولة حاول حاولت يحاول تحاول ' +
-    'يريد تريد يسعى تسعى لئن كاد كادت كأن شائعات إشاعات مزاعم زعم زعمت يزعم',
+const done = joined('تم تمت جرى جرت')
+const prepositions = new Set(
+  terms('في من على عن إلى بعد قبل حول بشأن ضد لـ قرار موعد خطة قرب بدء بداية وقف احتمال اتفاق'),
 )

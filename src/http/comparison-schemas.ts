@@ -56,5 +56,20 @@ const dates = z
   })
   .meta({ id: 'DateComparison' })
 
+const claims = z
+  .object({
+    kind: z.literal('claims'),
+    verdict,
+    rows: z.array(
+      z.object({
+        ...statedRow,
+        says: z
+          .enum(['affirms', 'denies', 'unclear'])
+          .meta({ description: 'To a question of yes or no, as far as the words show.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'ClaimComparison' })
+
 /** What several articles state for the same thing. */
-export const comparison = z.discriminatedUnion('kind', [figures, dates]).meta({ id: 'Comparison' })
+export const comparison = z.discriminatedUnion('kind', [figures, dates, claims]).meta({ id: 'Comparison' })
