@@ -1,11 +1,12 @@
-import { standards } from './boundaries.js'
+import { behindDocument } from './behind-document.js'
+import { occasions, standards } from './boundaries.js'
 import { opensClause, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
 import { hasColon, type Token } from './tokens.js'
 
 /** The words that a name may follow at all. */
-const opensName = /^[وف]?(?:بحسب|حسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت)$/
+const opensName = /^[وف]?(?:بحسب|حسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت|كقول|بقول|في)$/
 
 /** «بحسب X», «وفقا لـ X», «على لسان X», «جاء في X»: the name after the preposition at a token; undefined for any other word. */
 export function accordingTo(tokens: readonly Token[], i: number): Span | undefined {
@@ -13,12 +14,19 @@ export function accordingTo(tokens: readonly Token[], i: number): Span | undefin
   if (!opensName.test(term)) return undefined
   const bare = withoutConjunction(term)
   const from = nameFrom(tokens, i, term) ?? nameFrom(tokens, i, bare)
-  if (from === undefined) return undefined
+  if (from === undefined || isPronoun(tokens, from)) return undefined
   const end = tokens.findIndex(
     (token, k) => k >= from && (token.term === 'فان' || token.term === 'ان' || hasColon(token.gap)),
   )
   const span = sourceName(tokens, from, { limit: end === -1 ? tokens.length : end, strict: true })
-  return span && isSaid(tokens[span.first], bare) ? span : undefined
+  if (!span || !isSaid(tokens[span.first], bare)) return undefined
+  const isGlued = /^و?(?:وفقا|طبقا)$/.test(term) && span.first === i + 1
+  return behindDocument(tokens, span) ?? (isGlued ? { ...span, isGlued } : span)
+}
+
+/** «بحسب قوله»: who that is stands elsewhere. */
+function isPronoun(tokens: readonly Token[], from: number): boolean {
+  return /^(?:قول|تعبير|وصف|زعم|كلام|راي)(?:ه|ها|هم|هن)$/.test(tokens[from]?.term ?? '')
 }
 
 /** «نقلت X عن Y أن»: X passed on what Y said. Undefined when the token is no such verb. */
@@ -57,13 +65,29 @@ function withoutConjunction(term: string): string {
 function nameFrom(tokens: readonly Token[], i: number, bare: string): number | undefined {
   const next = tokens[i + 1]?.term ?? ''
   const beyond = tokens[i + 2]?.term ?? ''
-  if (/^(?:بحسب|حسب|وفق)$/.test(bare)) return /^(?:ما|راي|تعبير|قول)$/.test(next) ? undefined : i + 1
+  if (/^(?:كقول|بقول)$/.test(bare)) return i + 1
+  if (/^(?:بحسب|حسب|وفق)$/.test(bare)) return next === 'ما' ? undefined : isWordOf(next) ? i + 2 : i + 1
   if (/^(?:وفقا|طبقا|استنادا)$/.test(bare))
     return next === 'لما' ? undefined : /^(?:ل|الي)$/.test(next) ? i + 2 : i + 1
   if (bare === 'علي' && next === 'لسان') return i + 2
-  if (bare === 'علي' && next === 'حد' && /^(?:قول|تعبير|وصف|زعم)$/.test(beyond)) return i + 3
-  if (/^(?:جاء|ورد|جاءت|وردت)$/.test(bare) && next === 'في') return i + 2
-  return undefined
+  if (bare === 'علي' && next === 'حد' && isWordOf(beyond)) return i + 3
+  if (/^(?:جاء|ورد|جاءت|وردت)$/.test(bare) && next === 'في') return isWriting(beyond) ? i + 2 : undefined
+  // «راج في صفوف نشطاء … أن».
+  const isRumoured = tokens
+    .slice(Math.max(0, i - 3), i)
+    .some((token) => /^و?(?:راج|شاع|تردد|ساد)ت?$/.test(token.term))
+  return bare === 'في' && /^(?:صفوف|اوساط)$/.test(next) && isRumoured ? i + 2 : undefined
+}
+
+/** «حسب قول …», «على حد تعبير …». */
+function isWordOf(term: string): boolean {
+  return /^(?:قول|تعبير|وصف|زعم|راي|تاكيد|تاكيدات)$/.test(term)
+}
+
+/** Whether something can stand in it in writing or speech: «جاء في بيان», and not «جاء في ذيل القائمة». */
+function isWriting(term: string): boolean {
+  const kind = sourceNoun(term)
+  return kind === 'document' || kind === 'medium' || isAgencyName(term) || occasions.has(term)
 }
 
 /** Whether a claim can be in accordance with it: «وفقا للقانون» credits nobody. */

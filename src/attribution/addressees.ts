@@ -1,3 +1,4 @@
+import { isBrandWord } from './proper-names.js'
 import { reportingVerb } from './reporting-verbs.js'
 import { opensClause } from './said.js'
 import { type Span, sourceName } from './source-name.js'
@@ -8,17 +9,22 @@ import { hasQuotation, type Token } from './tokens.js'
 export function addressees(tokens: readonly Token[], voices: readonly Span[]): Span[] {
   return tokens.flatMap(({ term, gap }, i) => {
     const previous = tokens[i - 1]?.term ?? ''
-    const isTold = isAddressee(term) && !/ين$/.test(term)
+    const isTold = (isAddressee(term) && !/ين$/.test(term)) || isToldBrand(tokens, i)
     const isWith =
       /^(?:مع|الي|ل|عبر)$/.test(previous) && isMedium(term) && (previous === 'ل' || isInterview(tokens, i))
     const isNamedTo =
       previous === 'ل' &&
       (hasQuotation(gap) || /^[a-z]/.test(term)) &&
-      voices.some(({ last }) => last === i - 2)
+      (isSpeech(tokens[i - 2]?.term ?? '') || voices.some(({ last }) => last === i - 2))
     if (!(isTold || isWith || isNamedTo) || !isSpokenTo(tokens, i)) return []
     const span = sourceName(tokens, i, { limit: tokens.length, strict: true })
-    return span ? [span] : []
+    return span ? [isToldBrand(tokens, i) ? { ...span, isGlued: true } : span] : []
   })
+}
+
+/** «للجوهرة اف ام»: an outlet that is known by how its name goes on. */
+function isToldBrand(tokens: readonly Token[], i: number): boolean {
+  return /^ل.{3}/.test(tokens[i]?.term ?? '') && isBrandWord(tokens[i + 1]?.term)
 }
 
 /** How far its verb may stand before whom something was said to, in words. */

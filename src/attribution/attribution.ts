@@ -2,7 +2,7 @@ import { type Article, type Credit, type Range, textAt } from '../domain.js'
 import { sentenceRanges } from '../text/sentences.js'
 import { words } from '../text/words.js'
 import { kindOf, rangeOf } from './credit.js'
-import { creditsIn, type Found, type SentenceCredits } from './credits.js'
+import { type CarriedOn, creditsIn, type Found, type SentenceCredits } from './credits.js'
 import type { ReportingVerb } from './reporting-verbs.js'
 import { genderOfName } from './source-gender.js'
 import { withoutArticle } from './source-nouns.js'
@@ -76,14 +76,16 @@ function isSiteText({ boilerplate = [] }: CreditedText, { start, end }: Range): 
 }
 
 /** The last voice before a place whose gender goes with the verb that carries on. */
-function speakerBefore(article: CreditedText, end: number, verb: ReportingVerb): Credit | undefined {
+function speakerBefore(article: CreditedText, end: number, verb: CarriedOn): Credit | undefined {
   const from = Math.max(0, end - reach)
   const before = sentenceRanges(article.text.slice(from, end)).slice(-sentencesBack).reverse()
   for (const { start, end: sentenceEnd } of before) {
     if (isSiteText(article, { start: from + start, end: from + sentenceEnd })) continue
     const read = readSentence(article, from + start, from + sentenceEnd)
     const voices = read.credits.found.filter(({ part }) => part === 'voice').reverse()
-    const speaker = voices.find((found) => agrees(genderOfName(read.credits.tokens, found), verb.gender))
+    const speaker = voices.find((found) =>
+      agrees(genderOfName(read.credits.tokens, found.first), verb.gender),
+    )
     if (speaker) return creditOf(article, read, speaker, true)
   }
   return undefined

@@ -5,13 +5,18 @@ import { isMedium, type SourceNoun, sourceNoun, withoutArticle } from './source-
 import { hasQuotation, type Token } from './tokens.js'
 
 /** Where a source's name stands in its sentence, without what is written onto it («لوكالة», «والأمين») and with its quotation marks. */
-export function rangeOf(sentence: string, tokens: readonly Token[], { first, last }: Found): Range {
+export function rangeOf(
+  sentence: string,
+  tokens: readonly Token[],
+  { first, last, isGlued: isNameGlued }: Found,
+): Range {
   const head = tokens[first] as Token
   const end = (tokens[last] as Token).end
   // «لل» has swallowed the article's alef; cutting it would leave a word nobody wrote.
   const isGlued =
-    /^ل(?!ل).{3}/.test(head.term) && sourceNoun(head.term) === undefined && isKnown(head.term.slice(1))
-  const isJoined = head.term.startsWith('وال')
+    (isNameGlued === true && /^ل(?!ل)/.test(head.term)) ||
+    (/^ل(?!ل).{2}/.test(head.term) && sourceNoun(head.term) === undefined && isKnown(head.term.slice(1)))
+  const isJoined = head.term.startsWith('وال') && sourceNoun(head.term) === undefined
   const isQuoted = hasQuotation(head.gap) && hasQuotation(after(sentence, end))
   const start = isQuoted ? head.start - markBefore(head.gap) : head.start + (isGlued || isJoined ? 1 : 0)
   const name = sentence.slice(start, end)
@@ -52,7 +57,7 @@ function isAnonymous(name: readonly Token[]): boolean {
   return (
     head !== undefined &&
     (!isDefinite(head.term) || name.length <= 2) &&
-    (next === undefined || name.length <= 3 || !isDefinite(next.term))
+    (next === undefined || name.length <= 3 || !/^ال/.test(next.term))
   )
 }
 

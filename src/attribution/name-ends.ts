@@ -1,5 +1,6 @@
-import { adverbs, complementisers, events, nameEnds, occasions } from './boundaries.js'
-import { isAddressee, sourceNoun, withoutArticle } from './source-nouns.js'
+import { adverbs, complementisers, events, nameEnds, occasions, spokenOf } from './boundaries.js'
+import { isBrandWord, isShapedLikeNoun } from './proper-names.js'
+import { isAddressee, isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
 import type { Token } from './tokens.js'
 
 export type NameState = { readonly closed: boolean; readonly kind: string; readonly strict: boolean }
@@ -8,6 +9,9 @@ export type NameState = { readonly closed: boolean; readonly kind: string; reado
 export function endsName(tokens: readonly Token[], k: number, { closed, kind, strict }: NameState): boolean {
   const { term } = tokens[k] as Token
   const next = tokens[k + 1]?.term ?? ''
+  // «انتقد البعض الحملة»: nothing belongs to «البعض» but what it is some of.
+  if (tokens[k - 1]?.term === 'البعض') return true
+  if (belongsTo(tokens[k - 1]?.term ?? '', term)) return false
   if (
     nameEnds.has(term) ||
     (nameEnds.has(term.replace(/^[وف]/, '')) && sourceNoun(term) === undefined) ||
@@ -16,6 +20,7 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   )
     return true
   if (term === 'ان' || complementisers.has(term)) return true
+  if (spokenOf.has(term) && (kind === 'person' || kind === 'crowd' || kind === 'name')) return true
   // «مصدر أمني مراسل الإذاعة»: whom it was said to.
   if (
     sourceNoun(term) === 'medium' &&
@@ -27,12 +32,27 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
     const holdsOffice = kind === 'person' || kind === 'crowd' || kind === 'document'
     return !holdsOffice || occasions.has(next) || occasions.has(withoutArticle(next)) || /^\d/.test(next)
   }
-  if (term === 'من')
-    return !/^(?:مصدر|مصادر|احد|احدي|عدد|كل|بعض)$/.test(tokens[k - 1]?.term ?? '') && kind !== 'crowd'
+  if (term === 'من') {
+    const previous = tokens[k - 1]?.term ?? ''
+    const isOneOf = sourceNoun(previous) === 'person' && !isDefinite(previous)
+    return !isOneOf && !/^(?:عدد|كل)$/.test(previous) && kind !== 'crowd'
+  }
+  if (term === 'ل' && isAgencyName(next)) return true
   if (term === 'ل') return closed ? !/^(?:person)$/.test(kind) : kind === 'crowd' || kind === 'name'
-  if (/^لل?/.test(term) && isAddressee(term)) return true
+  if (/^لل?/.test(term) && (isAddressee(term) || isBrandWord(next))) return true
   if (/^ب/.test(term) && !/^(?:بن|باسم|بال)/.test(term)) return closed && (strict || kind !== 'person')
   return false
+}
+
+/** Prepositions that belong to the word before them: «المشرف على الدراسة», «المقرب من الزعيمة». */
+const governed = new Map([
+  ['علي', /^(?:ال)?(?:مشرف|مشرفه|حاصل|حاصله|قايم|قايمه)$/],
+  ['عن', /^(?:ال)?(?:مسوول|مسووله|مسوولون|مدافع|مدافعه|معبر|معبره)$/],
+  ['من', /^(?:ال)?(?:مقرب|مقربه|مقربون|مقربين|قريب|قريبه|قريبون|منشق)$/],
+])
+
+function belongsTo(previous: string, preposition: string): boolean {
+  return governed.get(preposition)?.test(previous) ?? false
 }
 
 /** «مدير وكالة», «رئيس شبكة»: the outlet belongs to the office. */
@@ -55,11 +75,14 @@ export function isLink(term: string): boolean {
 
 /** Forms of verbal nouns that a name rarely has: إفعال، تفعيل، افتعال، استفعال, and feminine nouns. */
 export function looksLikeVerbalNoun(term: string): boolean {
-  if (isDefinite(term) || /الله$/.test(term)) return false
+  if (isDefinite(term) || /الله$/.test(term) || isShapedLikeNoun(term)) return false
   return isEvent(term) || /^(?:م.ا..ه|.{3,}ه)(?:ه|ها|هم)?$/.test(term)
 }
 
 /** The same without feminine nouns, whose ending many names of women have. */
 export function isEvent(term: string): boolean {
-  return events.has(term) || /^(?:است..ا.|ا[^ل].?.ا.|ت..ي.|ت...)(?:ه|ها|هم)?$/.test(term)
+  return (
+    events.has(term) ||
+    (!isShapedLikeNoun(term) && /^(?:است..ا.|ا[^ل].?.ا.|ت..ي.|ت...)(?:ه|ها|هم|ا)?$/.test(term))
+  )
 }

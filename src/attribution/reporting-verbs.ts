@@ -30,6 +30,11 @@ export function isRelay(term: string): boolean {
   return relays.has(term)
 }
 
+/** Gender of who speaks at a participle: «مؤكدا», «مشيرة»; undefined for «مؤكدين» and «قائلين». */
+export function genderOfSaying(term: string): ReportingVerb['gender'] {
+  return /ا$/.test(term) ? 'masculine' : /ه$/.test(term) ? 'feminine' : undefined
+}
+
 /** Whether a word carries a speech on with the same speaker: «… مضيفا أن». */
 export function isCarryingOn(term: string): boolean {
   return participles.has(/^و/.test(term) ? term.slice(1) : term)
@@ -59,9 +64,9 @@ add('قال/قول صرح/صرح افاد/فيد', { follows: 'anything', takesN
 add('اعلن/علن اكد/وكد نفي/نفي ذكر/ذكر زعم/زعم', { follows: 'anything', takesNoun: true })
 add(
   `اوضح/وضح اعتبر/عتبر راي/ري ادعي/دعي اعترف/عترف اقر/قر توقع/توقع رجح/رجح ابلغ/بلغ اخبر/خبر روي/روي كتب/كتب غرد/غرد علق/علق
-   ختم/ختم استطرد/ستطرد اردف/ردف اجاب/جيب استدرك/ستدرك عقب/عقب اضاف/ضيف تابع/تابع واصل/واصل قدر/قدر اظهر/ظهر اثبت/ثبت
+   ختم/ختم استطرد/ستطرد اردف/ردف اجاب/جيب استدرك/ستدرك اضاف/ضيف تابع/تابع واصل/واصل قدر/قدر اظهر/ظهر اثبت/ثبت
    وثق/وثق خلص/خلص افصح/فصح جزم/جزم تعهد/تعهد تساءل/تساءل لخص/لخص اقترح/قترح
-   حكي/حكي تنبا/تنبا استنتج/ستنتج احتج/حتج تمني/تمني تناقل/تناقل تداول/تداول كشف/كشف`,
+   حكي/حكي تنبا/تنبا استنتج/ستنتج احتج/حتج تمني/تمني تناقل/تناقل تداول/تداول كشف/كشف عقب/عقب كرر/كرر جدد/جدد`,
   { follows: 'clause', takesNoun: false },
 )
 add('وصف/صف برر/برر فسر/فسر شرح/شرح', { follows: 'clause', takesNoun: true, takesObject: true })
@@ -75,8 +80,8 @@ for (const [pairs, preposition] of [
   add(pairs, { follows: 'clause-or-preposition', takesNoun: false, preposition })
 
 // «وفق ما أكده مصدر أمني»: the object is written onto the verb.
-for (const verb of words('اكد ذكر اعلن قال اورد ابلغ اوضح'))
-  for (const form of [`${verb}ه`, `${verb}ته`])
+for (const verb of words('اكد ذكر اعلن قال اورد ابلغ اوضح افاد اخبر'))
+  for (const form of [`${verb}ه`, `${verb}ته`, `${verb}ها`, `${verb}تها`, `${verb}نا`, `${verb}تنا`])
     verbs.set(form, { follows: 'anything', takesNoun: true, gender: undefined })
 // «تبين» alone is «it turned out», of records «they show».
 verbs.set('تبين', {
@@ -90,7 +95,8 @@ verbs.set('تبين', {
 // «علم» is a science as often as it is «learned».
 for (const form of ['بينت', 'يبين', 'علمت'])
   verbs.set(form, { follows: 'clause', takesNoun: false, gender: undefined })
-for (const form of ['تبلغ', 'يبلغ']) verbs.delete(form)
+// «عقب» alone is nearly always «after».
+for (const form of ['تبلغ', 'يبلغ', 'عقب']) verbs.delete(form)
 
 const relays = new Set(
   words(
@@ -101,6 +107,7 @@ const relays = new Set(
 const participles = new Set(
   words(
     `مضيفا مضيفه موكدا موكده مشيرا مشيره موضحا موضحه لافتا لافته معتبرا معتبره مبينا مبينه متابعا قايلا قايله مشددا مشدده منوها محذرا محذره
-     كاشفا كاشفه معلنا معلنه نافيا نافيه مردفا زاعما زاعمه متوقعا متوقعه مرجحا مرجحه منبها مبرزا مستطردا مستدركا`,
+     كاشفا كاشفه معلنا معلنه نافيا نافيه مردفا زاعما زاعمه متوقعا متوقعه مرجحا مرجحه منبها مبرزا مستطردا مستدركا منبهه منوهه مبرزه
+     قايلين موكدين مشيرين مضيفين معتبرين موضحين لافتين متسايلا متسايله معلقا معلقه مبررا مبرره مصرحا مصرحه مدعيا مدعيه متعهدا متعهده مذكرا مذكره`,
   ),
 )

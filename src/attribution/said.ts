@@ -1,4 +1,5 @@
-import { adverbs, beforeOtherClauses, circumstances, complementisers } from './boundaries.js'
+import { adverbs, beforeOtherClauses, circumstances, complementisers, spokenOf } from './boundaries.js'
+import { isBrandWord } from './proper-names.js'
 import { isCarryingOn, reportingVerb } from './reporting-verbs.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
 import { endsClause, hasColon, hasQuotation, type Token } from './tokens.js'
@@ -33,10 +34,11 @@ function opensSpeech(tokens: readonly Token[], open: number): boolean {
   if (/^[«»“”"„][،,]?\s+$/u.test(tokens[open]?.gap ?? '')) return false
   const previous = tokens[open - 1]?.term ?? ''
   const kind = sourceNoun(previous) ?? sourceNoun(previous.replace(/^لل?/, ''))
-  if (previous === 'ل' || kind === 'medium' || kind === 'body') return false
+  if (previous === 'ل' || isBrandWord(tokens[open]?.term) || kind === 'medium' || kind === 'body')
+    return false
   let close = open + 1
   while (close < tokens.length && !hasQuotation(tokens[close]?.gap ?? '')) close++
-  if (close - open > 5) return true
+  if (close - open > 5 || /[.؟!]/u.test(tokens[close]?.gap ?? '')) return true
   for (let k = close; k < Math.min(tokens.length, close + 12); k++) {
     const { gap } = tokens[k] as Token
     if (opensClause(tokens, k) || hasColon(gap)) return false
@@ -59,13 +61,6 @@ export function prepositionFrom(
   return undefined
 }
 
-/** Whether a quotation that opened earlier in the sentence still goes on: its words are somebody's already. */
-export function isInQuotation(tokens: readonly Token[], i: number): boolean {
-  let marks = 0
-  for (let k = 0; k <= i; k++) marks += tokens[k]?.gap.match(/[«»“”„"]/gu)?.length ?? 0
-  return marks % 2 === 1
-}
-
 /** «بقوله», «بالقول», «قائلا»: what follows is the speech itself. */
 export function isSaying(term: string): boolean {
   return /^(?:بقول(?:ه|ها|هم)|بالقول|قايلا|قايله|قايلين)$/.test(term)
@@ -78,6 +73,7 @@ export function leadsTo(tokens: readonly Token[], from: number, said: number): b
   return (
     adverbs.has(term) ||
     circumstances.has(term) ||
+    spokenOf.has(term) ||
     isAddressee(term) ||
     isSaying(tokens[said]?.term ?? '') ||
     /^\d|^ل$|^لل/.test(term) ||

@@ -1,4 +1,3 @@
-import type { Found } from './credits.js'
 import type { ReportingVerb } from './reporting-verbs.js'
 import { sourceNoun, withoutArticle } from './source-nouns.js'
 import type { Token } from './tokens.js'
@@ -7,7 +6,7 @@ import type { Token } from './tokens.js'
 const plurals = new Set('مصادر وسايل تقارير نتايج وثايق قنوات صحف اوساط فصايل وكالات مواقع'.split(' '))
 
 /** Gender of the verb that goes with a source; undefined where its noun does not tell, as personal names do not. */
-export function genderOfName(tokens: readonly Token[], { first }: Found): ReportingVerb['gender'] {
+export function genderOfName(tokens: readonly Token[], first: number): ReportingVerb['gender'] {
   const token = tokens[first]
   if (token === undefined) return undefined
   const term = withoutArticle(token.term)

@@ -1,8 +1,8 @@
-import { adverbs } from './boundaries.js'
+import { adverbs, occasions } from './boundaries.js'
 import type { ReportingVerb } from './reporting-verbs.js'
-import { isInQuotation, isSaying, leadsTo, opensClause, prepositionFrom, saidFrom } from './said.js'
+import { isSaying, leadsTo, opensClause, prepositionFrom, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
-import { isAddressee, isMedium, sourceNoun } from './source-nouns.js'
+import { isAddressee, isMedium, sourceNoun, withoutArticle } from './source-nouns.js'
 import { endsClause, hasColon, type Token } from './tokens.js'
 
 /** Words that may stand between a subject named before its verb and that verb. */
@@ -27,22 +27,37 @@ export function subjectOf(
     const before = subjectBefore(tokens, i)
     if (before) return said === undefined && verb.follows !== 'anything' ? 'none' : before
   }
-  if (said === undefined && isInQuotation(tokens, i) && !isAsSaid(tokens[i - 1]?.term)) return 'none'
+  if (said === undefined && tokens[i]?.isQuoted && !isAsSaid(tokens[i - 1]?.term)) return 'none'
   if (said === undefined) {
+    if (speaksUnnamed(tokens, i, verb)) return 'implicit'
     if (verb.follows === 'clause') return 'none'
     const preposition =
       verb.follows === 'clause-or-preposition' ? prepositionFrom(tokens, i + 1, verb.preposition) : undefined
     if (verb.follows === 'clause-or-preposition' && preposition === undefined) return 'none'
     const limit = preposition ?? tokens.length
-    return sourceName(tokens, i + 1, { limit, strict: true, beforeObject: verb.takesNoun }) ?? 'none'
+    return (
+      sourceName(tokens, i + 1, {
+        limit,
+        strict: true,
+        beforeObject: verb.takesNoun ? 'reported' : undefined,
+      }) ?? 'none'
+    )
   }
   const strict =
     (verb.takesNoun && said > i + 6) || verb.takesObject === true || isSaying(tokens[said]?.term ?? '')
   const after = isAddressee(tokens[i + 1]?.term ?? '')
     ? undefined
-    : sourceName(tokens, i + 1, { limit: said, strict, beforeObject: verb.takesObject === true })
+    : sourceName(tokens, i + 1, {
+        limit: said,
+        strict,
+        beforeObject: verb.takesObject ? 'reported' : undefined,
+      })
   if (verb.ofMedia && !(after && publishes(tokens[after.first]?.term))) return 'none'
   if (after) {
+    // «وصف اللاعب بأنه …»: a single name is what is described.
+    const isDescribed =
+      after.first === after.last && after.last + 1 === said && /^بان/.test(tokens[said]?.term ?? '')
+    if (verb.takesObject && isDescribed) return 'implicit'
     const isDirect = verb.takesObject || verb.follows !== 'clause' || leadsTo(tokens, after.last + 1, said)
     return isDirect ? after : 'none'
   }
@@ -52,6 +67,15 @@ export function subjectOf(
   if (before && said > i + 2 && !opensClause(tokens, said) && !hasColon(tokens[said]?.gap ?? ''))
     return 'none'
   return before ?? 'implicit'
+}
+
+/** «وأشار إلى ضبط …», «وأفادت عن …», «وأضاف خلال خطاب …»: at the beginning, with no room for a subject. */
+function speaksUnnamed(tokens: readonly Token[], i: number, verb: ReportingVerb): boolean {
+  if (i > 1 || (i === 1 && tokens[0]?.term !== 'كما') || verb.takesObject) return false
+  const next = tokens[i + 1]?.term ?? ''
+  if (verb.preposition !== undefined && next === verb.preposition) return true
+  if (/^و?افادت?$/.test(tokens[i]?.term ?? '') && /^(?:عن|ب.{3,})$/.test(next)) return true
+  return /^(?:خلال|في|ردا|اثناء)$/.test(next) && occasions.has(withoutArticle(tokens[i + 2]?.term ?? ''))
 }
 
 /** Whether an outlet or a document can be said to publish what follows. */

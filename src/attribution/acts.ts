@@ -1,0 +1,37 @@
+import { normaliseWord } from '../text/normalise.js'
+
+/**
+ * Verbs of acts whose subject goes on to speak in the same sentence («انتقد … الحملة، مؤكدا أن»): what they tell of is
+ * no report by itself. «قدم/قدم» stands for the perfect and the imperfect of each.
+ */
+const pairs = `دعا/دعو طالب/طالب انتقد/نتقد رفض/رفض ندد/ندد استنكر/ستنكر ادان/دين دان/دين رحب/رحب اشاد/شيد اثني/ثني اعرب/عرب عبر/عبر هدد/هدد وعد/عد
+   حث/حث هنا/هنئ شكر/شكر سخر/سخر رد/رد دافع/دافع تعهد/تعهد التقي/لتقي استقبل/ستقبل قدم/قدم وجه/وجه نشر/نشر شارك/شارك ابدي/بدي جدد/جدد
+   بدا/بدا وقف/قف ظهر/ظهر عقد/عقد اصدر/صدر اجري/جري تطرق/تطرق استعرض/ستعرض تناول/تناول عاد/عود اعتذر/عتذر بارك/بارك ثمن/ثمن ابرز/برز دعم/دعم
+   ايد/ويد عارض/عارض قرر/قرر بحث/بحث زار/زور حضر/حضر شن/شن فاجا/فاجئ استغرب/ستغرب تمني/تمني امل/امل اتصل/تصل كلف/كلف ناقش/ناقش`
+
+/** Acts that need somebody they are done to: with one name only, that is not who acts («اتهم النظام بالتقصير»). */
+const transitives = `اتهم/تهم هاجم/هاجم حمل/حمل وصف/صف ناشد/ناشد خاطب/خاطب طمان/طمئن`
+
+export type Act = { readonly gender: 'feminine' | 'masculine' | undefined; readonly isTransitive: boolean }
+
+const acts = new Map<string, Act>()
+
+function add(list: string, isTransitive: boolean) {
+  for (const pair of list.trim().split(/\s+/)) {
+    const [perfect = '', imperfect = ''] = pair.split('/').map(normaliseWord)
+    const root = perfect.replace(/[يا]$/, '')
+    acts.set(perfect, { gender: 'masculine', isTransitive })
+    acts.set(`ي${imperfect}`, { gender: 'masculine', isTransitive })
+    acts.set(`${root.length > 1 ? root : perfect}ت`, { gender: 'feminine', isTransitive })
+    acts.set(`ت${imperfect}`, { gender: 'feminine', isTransitive })
+    acts.set(`${root}وا`, { gender: undefined, isTransitive })
+  }
+}
+
+add(pairs, false)
+add(transitives, true)
+
+/** The act that a normalised word is, with or without a conjunction before it; undefined for any other word. */
+export function act(term: string): Act | undefined {
+  return acts.get(term) ?? (/^[وف]/.test(term) ? acts.get(term.slice(1)) : undefined)
+}

@@ -1,0 +1,43 @@
+import { adverbs, nameEnds } from './boundaries.js'
+import { opensName } from './name-begins.js'
+import { endsName, isDefinite, isEvent } from './name-ends.js'
+import { isDemonym } from './proper-names.js'
+import { isAddressee, sourceNoun } from './source-nouns.js'
+import { endsClause, hasComma, hasQuotation, type Token } from './tokens.js'
+
+/** How many words a name after a title has at most, and a title after a name. */
+const longestName = 6
+const longestTitle = 20
+
+/**
+ * The last word of a name that follows a title after a comma («مدير المركز، مصطفى بالي، إن»), or of a title that
+ * follows a name. Participles, relatives and places of time are no names.
+ */
+export function apposition(tokens: readonly Token[], from: number, limit: number): number | undefined {
+  const head = tokens[from]
+  if (head === undefined || from >= limit || !opensApposition(tokens, from)) return undefined
+  const isTitle = sourceNoun(head.term) === 'person' || isDemonym(head.term)
+  // «الطاهر الشنيتي», but not «المنعقد اليوم», «الموجودة في الرياض».
+  const isNameWithArticle = !isTitle && isDefinite(head.term)
+  let last = from
+  for (let k = from + 1; k < limit && k <= from + (isTitle ? longestTitle : longestName); k++) {
+    const { gap, term } = tokens[k] as Token
+    const isOver =
+      hasComma(gap) || hasQuotation(gap) || endsClause(gap) || /[()]/.test(gap) || adverbs.has(term)
+    if (isOver) return isNameWithArticle && last === from ? undefined : last
+    if (endsName(tokens, k, { closed: true, kind: 'person', strict: false }) || isAddressee(term))
+      return isNameWithArticle ? undefined : last
+    last = k
+  }
+  return last + 1 >= limit ? last : undefined
+}
+
+function opensApposition(tokens: readonly Token[], from: number): boolean {
+  const { term, gap } = tokens[from] as Token
+  if (adverbs.has(term)) return false
+  if (sourceNoun(term) === 'person' || isDemonym(term)) return opensName(tokens, from)
+  if (/^(?:وال|لل)/.test(term)) return false
+  if (/[،,]\s*[«“”"„]/u.test(gap) || nameEnds.has(term.replace(/^[وف]/, '')) || adverbs.has(term))
+    return false
+  return opensName(tokens, from) && (isDefinite(term) || !isEvent(term))
+}

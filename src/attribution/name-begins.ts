@@ -1,0 +1,36 @@
+import { events, nameEnds } from './boundaries.js'
+import { reportingVerb } from './reporting-verbs.js'
+import { sourceNoun } from './source-nouns.js'
+import { endsClause, hasQuotation, type Token } from './tokens.js'
+
+const longestQuotedName = 5
+
+/** Whether the name of a source can begin with a token. */
+export function opensName(tokens: readonly Token[], first: number): boolean {
+  const { term, gap } = tokens[first] as Token
+  if (gap.includes(':') || /[.!؟]/.test(gap)) return false
+  if (hasQuotation(gap) && !closesBeforeComma(gap)) return isQuotedName(tokens, first)
+  // «والي» is a governor before it is «and to».
+  if (sourceNoun(term) !== undefined) return true
+  if (/^\d/.test(term) || events.has(term) || nameEnds.has(term) || reportingVerb(term)) return false
+  return !/^(?:في|ل|ان|من)$/.test(term) && !/^(?:ب|ل)ان/.test(term)
+}
+
+/** Whether a quotation that opens before a token is short and followed by more of the sentence: a name, not speech. */
+export function isQuotedName(tokens: readonly Token[], open: number): boolean {
+  for (let k = open + 1; k <= Math.min(tokens.length - 1, open + longestQuotedName); k++) {
+    if (hasQuotation(tokens[k]?.gap ?? '')) return true
+    if (endsClause(tokens[k]?.gap ?? '')) return false
+  }
+  return open + longestQuotedName >= tokens.length && !reportingVerb(tokens[open - 1]?.term ?? '')
+}
+
+/** Whether a gap ends a quotation and nothing more: no comma or colon after the mark, no other quotation. */
+export function closesOnly(gap: string): boolean {
+  return !/[،,:؛.]|\S.*[«“„"”»]/u.test(gap.trim())
+}
+
+/** «مدير مركز “قسد”، مصطفى بالي». */
+export function closesBeforeComma(gap: string): boolean {
+  return /^\s*[«»“”"]\s*[،,]\s*$/u.test(gap)
+}

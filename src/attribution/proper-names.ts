@@ -1,0 +1,32 @@
+import { normaliseWord } from '../text/normalise.js'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(normaliseWord))
+
+/** Names of states, firms and people that have the form of a verbal noun («إيران» as «إفعال», «تركيا» as «تفعيل»). */
+const shapedLikeNouns = set(
+  `إيران تركيا تونس تشاد أنقرة ترمب تسلا تويتر تامر توفيق تركي تيسير تمام توخل تشيلي إسلام إحسان إيمان إكرام إنعام إلهام إيهاب إيناس إسحاق
+   أسامة حمزة طلحة عبيدة معاوية خليفة عطية سلامة حماة غزة مكة جدة صنعاء روما أوروبا`,
+)
+
+/** Words for where someone is from, which stand for a person before a name: «الفرنسي هيرفيه رونار». */
+const demonyms = set(
+  `الفرنسي الألماني الإسباني الإيطالي البرازيلي الأرجنتيني البرتغالي الإنجليزي الإنكليزي الهولندي البلجيكي الكرواتي الصربي السويسري النمساوي
+   الأوروغواياني الكولومبي التشيلي المكسيكي الروماني البولندي الدنماركي السويدي النرويجي الروسي التركي الإيراني الأمريكي الأميركي البريطاني
+   الكندي الأسترالي الياباني الصيني الكوري المصري التونسي الجزائري المغربي الليبي السوداني السعودي القطري الإماراتي الكويتي البحريني العماني
+   اليمني العراقي السوري اللبناني الأردني الفلسطيني السنغالي الكاميروني النيجيري الغابوني الإيفواري الدولي`,
+)
+
+/** Words that names of outlets go on with, and that are no words of Arabic: «جوهرة اف ام», «سكاي نيوز». */
+const brands = set('اف نيوز تي برس بوست تايمز سبورت سبورتس بلس أونلاين تريبيون جورنال لايف ميديا')
+
+export function isShapedLikeNoun(term: string): boolean {
+  return shapedLikeNouns.has(term)
+}
+
+export function isDemonym(term: string): boolean {
+  return demonyms.has(term)
+}
+
+export function isBrandWord(term: string | undefined): boolean {
+  return term !== undefined && brands.has(term)
+}

@@ -1,0 +1,51 @@
+import { adverbs } from './boundaries.js'
+import { isDefinite } from './name-ends.js'
+import { opensClause } from './said.js'
+import type { Span } from './source-name.js'
+import { sourceNoun } from './source-nouns.js'
+import type { Token } from './tokens.js'
+
+/** After these a verb reports nothing: «لم يقل», «إذا قال». */
+const unreported = new Set(['لم', 'لن', 'لا', 'ولم', 'ولن', 'ولا', 'اذا', 'هل', 'لو'])
+/** After these «ذكر» and its like are nouns: «دون أي ذكر». */
+const determiners = new Set(['اي', 'دون', 'بدون', 'عن', 'علي', 'في', 'مجرد', 'عدم', 'كل'])
+
+/** Whether a word with the form of a reporting verb reports nothing where it stands. */
+export function isUnreported(tokens: readonly Token[], i: number): boolean {
+  const previous = tokens[i - 1]?.term ?? ''
+  return unreported.has(previous) || (determiners.has(previous) && /^.{3}$/.test(tokens[i]?.term ?? ''))
+}
+
+/** After these a verb with a subject of its own reports («الذي قالت تقارير إنه …»), one without does not («الذي قال إن»). */
+export function isInRelative(tokens: readonly Token[], i: number): boolean {
+  return /^(?:الذي|التي|الذين|ما|من)$/.test(tokens[i - 1]?.term ?? '')
+}
+
+/** Verbs that without a subject are passive: «يذكر أن», «ويتوقع أن», «ويرجح أن». */
+export function isImpersonal(term: string): boolean {
+  return /^و?ي(?:ذكر|توقع|رجح|عتقد|قدر|زعم|روي|كشف|علن|حكي)$/.test(term)
+}
+
+/** Words after which a verb of the present opens a clause of its own. */
+const openers = new Set(
+  'حيث فيما بينما كما حسبما بحسبما ما اذ عندما لكن حين وقت جهته جهتها جانبه جانبها بدوره بدورها'.split(' '),
+)
+
+/** «أن يقول», and «تقارير تفيد بوجود …»: a verb that leans on the noun before it and reports nothing of its own. */
+export function isSubordinate(tokens: readonly Token[], i: number): boolean {
+  const { term, gap } = tokens[i] as Token
+  if (i === 0 || !/^[يت]/.test(term) || /[^\s«»“”"]/u.test(gap)) return false
+  const previous = tokens[i - 1]?.term ?? ''
+  if (previous === 'ان') return true
+  // «النتائج تعتبر …»: is taken for, not holds.
+  if (/^[يت]عتبر$/.test(term)) return !openers.has(previous)
+  return !isDefinite(previous) && !openers.has(previous) && !adverbs.has(previous) && i > 1
+}
+
+/** «مادة سامة تقول الشرطة إنها …»: a known source of its own, with what it said right after it. */
+export function isClauseOf(tokens: readonly Token[], subject: Span | 'implicit'): boolean {
+  if (subject === 'implicit' || tokens[subject.first - 2]?.term === 'ان') return false
+  const head = tokens[subject.first]?.term ?? ''
+  const isKnown = sourceNoun(head) !== undefined || isDefinite(head)
+  return isKnown && subject.last + 1 < tokens.length && opensClause(tokens, subject.last + 1)
+}

@@ -1,0 +1,64 @@
+import { isDefinite, isLink, looksLikeVerbalNoun } from './name-ends.js'
+import { isBrandWord } from './proper-names.js'
+import { type SourceNoun, sourceNoun } from './source-nouns.js'
+import type { Token } from './tokens.js'
+
+export type UnmarkedName = {
+  readonly first: number
+  readonly kind: SourceNoun | undefined
+  /** Whether a definite word has been read. */
+  readonly closed: boolean
+  /** How many words without the article have followed. */
+  readonly names: number
+  /** Where what was said is marked, so that any name may reach up to it. */
+  readonly marked: number
+  readonly beforeObject: 'reported' | 'acted on' | undefined
+}
+
+const longestUnknown = 4
+const mostNames = 4
+
+/** Adjectives that names go on with after «الفرنسي» and its like: «الرئيس الفرنسي السابق». */
+const qualities = new Set(
+  `العام العامه السابق السابقه الاسبق الجديد الجديده الاعلي العليا الاول الاولي الموقت الموقته المستقل المستقله المتحده المشترك المشتركه الموحد
+   الراحل الحر الحره المكلف المكلفه المنتخب المساعد المسلحه المنظمه`.split(/\s+/),
+)
+
+/** Whether a name that nothing marks the end of («بحسب المنظمين شارك …») ends before a token. */
+export function endsUnmarked(tokens: readonly Token[], k: number, name: UnmarkedName): boolean {
+  const { first, kind, closed, names, marked, beforeObject } = name
+  const term = tokens[k]?.term ?? ''
+  const previous = tokens[k - 1]?.term ?? ''
+  // «معز بن غريبة»: whatever follows «بن» is part of the name.
+  if (/^(?:بن|ابن|بنت|ابو|ال|عبد|ام)$/.test(previous)) return false
+  const isObject = looksLikeVerbalNoun(term) && k + 1 !== marked
+  const isNoun = sourceNoun(term.replace(/^و(?=...)/, '')) !== undefined
+  // «دعت الهيئة العليا رئاسة الحكومة»: who it is done to.
+  if (beforeObject && kind === 'body' && closed && isNoun && !/^(?:و|ال)/.test(term)) return true
+  if (beforeObject && kind !== 'document' && isOther(tokens, k, closed && beforeObject === 'acted on'))
+    return true
+  if (kind === 'medium' && (isBrandWord(term) || isBrandWord(previous))) return false
+  if (goesOn(term, name, isNoun)) return kind === undefined && (isObject || isBeyond(term, name, k - first))
+  if (kind === 'person') return isObject || names >= mostNames
+  // «مصادر أمنية يمنية» goes on by adjectives, «المنظمين شارك …» by nothing.
+  const isAdjective = kind === 'crowd' && !isDefinite(tokens[first]?.term ?? '') && /(?:ه|ون|ين)$/.test(term)
+  return !isAdjective
+}
+
+/** «اتهمت المعارضة الفرنسية الإليزيه», «أدان الوزير الهجوم»: a definite word that is no adjective of the name. */
+function isOther(tokens: readonly Token[], k: number, isClosed: boolean): boolean {
+  const term = tokens[k]?.term ?? ''
+  const isAfterOrigin = /^ال.+(?:ي|يه)$/.test(tokens[k - 1]?.term ?? '')
+  return (isClosed || isAfterOrigin) && /^ال/.test(term) && !/(?:ي|يه)$/.test(term) && !qualities.has(term)
+}
+
+function goesOn(term: string, { closed }: UnmarkedName, isNoun: boolean): boolean {
+  return !closed || isDefinite(term) || isLink(term) || isNoun
+}
+
+/** «السكك الحديدية» goes on; «نفى الحريري الأنباء» and «رفض أوغلو التحذيرات» do not. */
+function isBeyond(term: string, { closed, beforeObject }: UnmarkedName, length: number): boolean {
+  if (length >= longestUnknown) return true
+  if (!beforeObject || !isDefinite(term)) return false
+  return /^ال.+ات$/.test(term) || (closed && !/(?:ي|يه)$/.test(term))
+}
