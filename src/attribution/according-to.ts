@@ -6,12 +6,12 @@ import { isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
 import { hasColon, type Token } from './tokens.js'
 
 /** The words that a name may follow at all. */
-const opensName = /^[وف]?(?:بحسب|حسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت|كقول|بقول|في)$/
+const opensName = /^[وف]?(?:بحسب|حسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت|كقول|بقول)$/
 
 /** «بحسب X», «وفقا لـ X», «على لسان X», «جاء في X»: the name after the preposition at a token; undefined for any other word. */
 export function accordingTo(tokens: readonly Token[], i: number): Span | undefined {
   const term = tokens[i]?.term ?? ''
-  if (!opensName.test(term)) return undefined
+  if (!opensName.test(term) && !isRumoured(tokens, i)) return undefined
   const bare = withoutConjunction(term)
   const from = nameFrom(tokens, i, term) ?? nameFrom(tokens, i, bare)
   if (from === undefined || isPronoun(tokens, from)) return undefined
@@ -72,11 +72,13 @@ function nameFrom(tokens: readonly Token[], i: number, bare: string): number | u
   if (bare === 'علي' && next === 'لسان') return i + 2
   if (bare === 'علي' && next === 'حد' && isWordOf(beyond)) return i + 3
   if (/^(?:جاء|ورد|جاءت|وردت)$/.test(bare) && next === 'في') return isWriting(beyond) ? i + 2 : undefined
-  // «راج في صفوف نشطاء … أن».
-  const isRumoured = tokens
-    .slice(Math.max(0, i - 3), i)
-    .some((token) => /^و?(?:راج|شاع|تردد|ساد)ت?$/.test(token.term))
-  return bare === 'في' && /^(?:صفوف|اوساط)$/.test(next) && isRumoured ? i + 2 : undefined
+  return isRumoured(tokens, i) ? i + 2 : undefined
+}
+
+/** «راج في صفوف نشطاء … أن». */
+function isRumoured(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.term !== 'في' || !/^(?:صفوف|اوساط)$/.test(tokens[i + 1]?.term ?? '')) return false
+  return tokens.slice(Math.max(0, i - 3), i).some(({ term }) => /^و?(?:راج|شاع|تردد|ساد)ت?$/.test(term))
 }
 
 /** «حسب قول …», «على حد تعبير …». */

@@ -24,7 +24,7 @@ export function addressees(tokens: readonly Token[], voices: readonly Span[]): S
 
 /** «للجوهرة اف ام»: an outlet that is known by how its name goes on. */
 function isToldBrand(tokens: readonly Token[], i: number): boolean {
-  return /^ل.{3}/.test(tokens[i]?.term ?? '') && isBrandWord(tokens[i + 1]?.term)
+  return isBrandWord(tokens[i + 1]?.term) && /^ل.{3}/.test(tokens[i]?.term ?? '')
 }
 
 /** How far its verb may stand before whom something was said to, in words. */

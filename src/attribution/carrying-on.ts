@@ -21,9 +21,9 @@ export function saysOn(tokens: readonly Token[], i: number): boolean {
 
 /** «حسب قوله», «على حد تعبيرها»: whoever said it, by a pronoun. */
 export function asOneSays(tokens: readonly Token[], i: number): CarriedOn | undefined {
-  const term = (tokens[i]?.term ?? '').replace(/^و(?=..)/, '')
-  const isFar = term === 'علي' && tokens[i + 1]?.term === 'حد'
-  if (!isFar && !/^(?:بحسب|حسب|وفق)$/.test(term)) return undefined
+  const { term } = tokens[i] as Token
+  const isFar = (term === 'علي' || term === 'وعلي') && tokens[i + 1]?.term === 'حد'
+  if (!isFar && !/^و?(?:بحسب|حسب|وفق)$/.test(term)) return undefined
   const word = tokens[i + (isFar ? 2 : 1)]?.term ?? ''
   const pronoun = /^(?:قول|تعبير|وصف|زعم|كلام|راي)(ه|ها|هم|هن)$/.exec(word)?.[1]
   if (pronoun === undefined) return undefined
