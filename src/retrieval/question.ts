@@ -16,6 +16,7 @@ import { stem } from '../text/stem.js'
 import { withAbbreviations } from './abbreviations.js'
 import { type AskedDate, askedDate } from './asked-date.js'
 import { asksForNewest } from './asked-newest.js'
+import { isAsking } from './is-asking.js'
 
 /** A word of the question that is searched for, with what it is searched as. */
 export type QuestionWord = Range & {
@@ -34,6 +35,8 @@ export type ReadQuestion = {
   readonly query: LexicalQuery
   /** The time it names. */
   readonly date: AskedDate | undefined
+  /** It asks something, and does not only name what it is about as a headline does. */
+  readonly isAsking: boolean
   /** It asks for the latest. */
   readonly asksForNewest: boolean
 }
@@ -46,7 +49,15 @@ export function readQuestion(text: string, index: LexicalIndex, lexicon: Lexicon
   const read = language === 'ar' ? readArabic(text) : readEnglish(text, index, lexicon)
   const words = withAbbreviations(read.words, index.abbreviations)
   const query = { ...read.query, wanted: words.map((word) => word.wanted) }
-  return { text, language, words, query, date: askedDate(text), asksForNewest: asksForNewest(text) }
+  return {
+    text,
+    language,
+    words,
+    query,
+    date: askedDate(text),
+    isAsking: isAsking(text, language),
+    asksForNewest: asksForNewest(text),
+  }
 }
 
 function readArabic(text: string): Pick<ReadQuestion, 'words' | 'query'> {

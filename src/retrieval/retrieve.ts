@@ -7,6 +7,7 @@ import type { VectorReader } from '../vectors/store.js'
 import { reportsOn } from './asked-date.js'
 import { newness } from './asked-newest.js'
 import { fuse } from './fuse.js'
+import { leadsOf } from './leads.js'
 import type { ReadQuestion } from './question.js'
 
 /** What searching needs of an open index. */
@@ -60,13 +61,18 @@ export async function retrieve(
     also,
     isWanted: wanted && ((passage) => wanted.has(passage)),
   })
-  const similarities = await vectors.similarities(
-    vector,
-    found.map(({ passage }) => passageIds.at(passage) ?? ''),
-  )
+  const similaritiesOf = (numbers: readonly number[]) =>
+    vectors.similarities(
+      vector,
+      numbers.map((passage) => passageIds.at(passage) ?? ''),
+    )
+  const numbers = found.map(({ passage }) => passage)
+  const similarities = await similaritiesOf(numbers)
+  // A headline is about the whole article, which its beginning sums up; a question is about one passage of it.
+  const meaning = question.isAsking ? similarities : await similaritiesOf(leadsOf(numbers, headerOf))
   const fused = fuse(
     found.map((hit) => hit.score),
-    similarities,
+    meaning,
     parts.meaningWeight,
   )
   const best = Math.max(0, ...fused)

@@ -75,6 +75,20 @@ test('what only the meaning brings up is evidence too, behind what words bring u
   expect(evidence[1]?.lexicalScore).toBeLessThan(evidence[0]?.lexicalScore ?? 0)
 })
 
+test('of two passages that say the same, a headline prefers the one whose article begins with its matter; a question does not', async () => {
+  const embedder = wordEmbedder()
+  const same = 'وصل الوفد إلى هجين ليلا وغادرها فجرا.'
+  const article = (word: string) => `${`${word} `.repeat(119)}${word}.\n${same}`
+  const snapshot = await searchable(articlesOf([article('المطر'), article('الوفد')]), embedder)
+  const passagesFor = async (text: string) => {
+    const question = readQuestion(text, snapshot.lexical, lexicon)
+    const { evidence } = await retrieve({ snapshot, embedder, meaningWeight: 0.2 }, question)
+    return evidence.filter(({ passage }) => passage.start > 0).map(({ article }) => article.id)
+  }
+  expect(await passagesFor('الوفد غادر هجين')).toEqual(['1', '0'])
+  expect(await passagesFor('متى الوفد غادر هجين')).toEqual(['0', '1'])
+})
+
 test('an empty index has no evidence', async () => {
   const embedder = wordEmbedder()
   const snapshot = await searchable([], embedder)

@@ -1,0 +1,16 @@
+import type { ArticleHeader } from '../domain.js'
+
+/** For each passage the one that its article begins with, by number. The passages of an article stand side by side. */
+export function leadsOf(
+  passages: readonly number[],
+  headerOf: (passage: number) => ArticleHeader | undefined,
+): number[] {
+  const known = new Map<ArticleHeader | undefined, number>()
+  return passages.map((passage) => {
+    const header = headerOf(passage)
+    let lead = known.get(header) ?? passage
+    if (!known.has(header)) while (lead > 0 && headerOf(lead - 1) === header) lead--
+    known.set(header, lead)
+    return lead
+  })
+}
