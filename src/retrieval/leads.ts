@@ -14,3 +14,13 @@ export function leadsOf(
     return lead
   })
 }
+
+/** The score that each passage's lead has among the passages; 0 where it is not one of them. */
+export function scoresOfLeads(
+  passages: readonly number[],
+  scores: readonly number[],
+  leads: readonly number[],
+): number[] {
+  const known = new Map(passages.map((passage, i) => [passage, scores[i] ?? 0]))
+  return leads.map((lead) => known.get(lead) ?? 0)
+}

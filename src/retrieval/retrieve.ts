@@ -7,7 +7,7 @@ import type { VectorReader } from '../vectors/store.js'
 import { reportsOn } from './asked-date.js'
 import { newness } from './asked-newest.js'
 import { fuse } from './fuse.js'
-import { leadsOf } from './leads.js'
+import { leadsOf, scoresOfLeads } from './leads.js'
 import type { ReadQuestion } from './question.js'
 
 /** What searching needs of an open index. */
@@ -36,6 +36,8 @@ const nearestCount = 40
 /** Of a narrowed question up to so many passages are all compared by meaning; of more, those among so many nearest. */
 const comparedAll = 2000
 const nearestLookedAt = 1000
+/** What the words of its article's beginning count for a headline, in shares of the weight of meaning. */
+const leadWords = 0.5
 /** What a report of the time the question names gains, in shares of the best score. */
 const dateBonus = 0.2
 /** What the newest of the reports found gains when the latest is asked for, in shares of the best score. */
@@ -68,13 +70,17 @@ export async function retrieve(
     )
   const numbers = found.map(({ passage }) => passage)
   const similarities = await similaritiesOf(numbers)
+  const scores = found.map((hit) => hit.score)
+  const { meaningWeight } = parts
+  const fused = question.isAsking ? fuse(scores, similarities, meaningWeight) : await fuseAsHeadline()
+
   // A headline is about the whole article, which its beginning sums up; a question is about one passage of it.
-  const meaning = question.isAsking ? similarities : await similaritiesOf(leadsOf(numbers, headerOf))
-  const fused = fuse(
-    found.map((hit) => hit.score),
-    meaning,
-    parts.meaningWeight,
-  )
+  async function fuseAsHeadline(): Promise<number[]> {
+    const leads = leadsOf(numbers, headerOf)
+    const together = fuse(scores, await similaritiesOf(leads), meaningWeight)
+    const ofLeads = scoresOfLeads(numbers, scores, leads)
+    return together.map((score, i) => score + meaningWeight * leadWords * (ofLeads[i] ?? 0))
+  }
   const best = Math.max(0, ...fused)
   const dates = found.map(({ passage }) => headerOf(passage)?.published)
   const newer = question.asksForNewest ? newness(dates) : []
