@@ -56,10 +56,13 @@ function labelOf(text: string): string | undefined {
   return found?.[1] === undefined ? undefined : plain(found[1])
 }
 
+const longestFileName = 85
+
 /** The name of a file, as cameras, telephones and people give them: «DSC 0151», «IMG_2231», «header.jpg». */
 function isFileName(text: string): boolean {
   return (
-    /^[\w\u0600-\u06ff ()–-]{1,80}\.(?:jpe?g|png|gif|webp|bmp|tiff?|mp4|pdf)$/iu.test(text) ||
+    (text.length <= longestFileName &&
+      /^[\w\u0600-\u06ff ()–-]+\.(?:jpe?g|png|gif|webp|bmp|tiff?|mp4|pdf)$/iu.test(text)) ||
     /^(?:DSCN?|DSCF|IMG|PXL|MVI|VID|P|WA|Screenshot|Untitled|WhatsApp Image|photo|image)[ _-]?\d[\w .:-]*$/iu.test(
       text,
     )

@@ -20,7 +20,7 @@ import { type Lock, takeLock } from './lock.js'
 import { formatVersion, type IndexManifest, targetWords } from './manifest.js'
 import { type Progress, progressReporter } from './progress.js'
 import { nextNumber, provenBuild } from './proven-builds.js'
-import { readCorpus } from './read-corpus.js'
+import { type ReadCorpus, readCorpus } from './read-corpus.js'
 import { type Embed, vectorRows } from './vector-rows.js'
 
 export type BuildParts = {
@@ -62,9 +62,13 @@ async function buildAlone(parts: BuildParts, report: (progress: Progress) => voi
     if (published !== undefined) report({ stage: 'reading', done: 0 })
     const proven = await provenBuild(indexDir)
     await prune(indexDir, store, [published, proven?.buildId])
-    const origin = await originOf(parts, published, proven)
+    // Side by side, as one waits for its threads and files, and the other works.
+    const [origin, read] = await Promise.all([
+      originOf(parts, published, proven),
+      readAll(parts, (total) => report({ stage: 'reading', done: 0, total })),
+    ])
     parts.signal?.throwIfAborted()
-    const build = { buildId: newBuildId(new Date()), number: await nextNumber(indexDir), origin }
+    const build = { buildId: newBuildId(new Date()), number: await nextNumber(indexDir), origin, ...read }
     const manifest = await writeBuild(parts, build, lock, report)
     // The build stands. What cannot be removed now, the next build removes.
     await prune(indexDir, store, [manifest.buildId, proven?.buildId ?? published]).catch(() => undefined)
@@ -74,8 +78,18 @@ async function buildAlone(parts: BuildParts, report: (progress: Progress) => voi
   }
 }
 
-/** What a build is called, its place in the order of builds, and what it starts from. */
-type New = Pick<IndexManifest, 'buildId' | 'number'> & { readonly origin: Origin }
+/** What a build is called, its place in the order of builds, what it starts from, and what it is of. */
+type New = Pick<IndexManifest, 'buildId' | 'number'> & {
+  readonly origin: Origin
+  readonly filesHash: string
+  readonly corpus: ReadCorpus
+}
+
+async function readAll({ corpusDir, signal }: BuildParts, onRead: (count: number) => void) {
+  // Taken before reading: a file changed meanwhile then shows as changed.
+  const filesHash = await corpusFilesHash(corpusDir)
+  return { filesHash, corpus: await readCorpus({ corpusDir, signal, onRead }) }
+}
 
 async function writeBuild(
   parts: BuildParts,
@@ -107,19 +121,15 @@ async function writeBuild(
 }
 
 async function fillFolder(
-  { corpusDir, indexDir, embedder, embed, store, signal }: BuildParts,
-  { buildId, number, origin }: New,
+  { indexDir, embedder, embed, store, signal }: BuildParts,
+  { buildId, number, origin, corpus, filesHash }: New,
   report: (progress: Progress) => void,
 ): Promise<IndexManifest> {
   const { folder, ...paths } = buildPaths(indexDir, buildId)
-  // Taken before reading: a file changed meanwhile then shows as changed.
-  const filesHash = await corpusFilesHash(corpusDir)
   const limits = { maxTokens: embedder.maxTokens, countTokens: embedder.countTokens, targetWords }
   const known = 'known' in origin ? origin.known : undefined
   const counter = 'known' in origin ? changeCounter(origin.known, origin.damaged) : undefined
   const onArticle = (article: Article, isKnown: boolean) => counter?.count(article, isKnown)
-  const onFound = (total: number) => report({ stage: 'reading', done: 0, total })
-  const corpus = await readCorpus({ corpusDir, signal, onRead: onFound })
   const total = corpus.articles.size
   const onRead = (done: number) => report({ stage: 'reading', done, total })
   const reader = await openCorpusReader({ corpus, paths, limits, known, onArticle, onRead })

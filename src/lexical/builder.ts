@@ -3,12 +3,13 @@ import { isQuestionWord } from '../text/stop-words.js'
 import { words } from '../text/words.js'
 import { abbreviationFinder } from './abbreviations.js'
 import { completeIndex } from './complete-index.js'
+import type { KnownFrequencies } from './document-frequencies.js'
 import { growingArray } from './growing-array.js'
 import type { LexicalIndex } from './lexical-index.js'
 import { termsOf } from './term-table.js'
 
 /** What an index knows of the words of its passages: enough to put a passage into another index unread. */
-export type KnownWords = Pick<LexicalIndex, 'words' | 'tokens' | 'sentenceStart' | 'passageStart'>
+export type KnownWords = Pick<LexicalIndex, 'words'> & KnownFrequencies['index']
 
 type Text = Pick<Article, 'text'>
 
@@ -32,6 +33,8 @@ export function createLexicalBuilder(known?: KnownWords): LexicalBuilder {
   const abbreviations = abbreviationFinder()
   // Known words keep their numbers here, so that known tokens are copied as they are.
   if (known) for (const word of termsOf(known.words)) wordNumbers.set(word, wordNumbers.size)
+  const taken = new Uint32Array(known ? known.passageStart.length - 1 : 0)
+  const fresh: number[] = []
 
   function numberOf(term: string): number {
     const number = wordNumbers.get(term)
@@ -44,6 +47,7 @@ export function createLexicalBuilder(known?: KnownWords): LexicalBuilder {
     add({ text }, passages) {
       abbreviations.read(text)
       for (const passage of passages) {
+        fresh.push(passageStart.length)
         passageStart.push(sentenceStart.length)
         for (const sentence of passage.sentences) {
           sentenceStart.push(tokens.length)
@@ -57,6 +61,7 @@ export function createLexicalBuilder(known?: KnownWords): LexicalBuilder {
       if (!known) throw new RangeError('There is no known index to take passages from.')
       abbreviations.read(text)
       for (let passage = first; passage < end; passage++) {
+        taken[passage] = (taken[passage] as number) + 1
         passageStart.push(sentenceStart.length)
         const lastSentence = known.passageStart[passage + 1] ?? 0
         for (let sentence = known.passageStart[passage] ?? 0; sentence < lastSentence; sentence++) {
@@ -70,13 +75,14 @@ export function createLexicalBuilder(known?: KnownWords): LexicalBuilder {
     finish() {
       passageStart.push(sentenceStart.length)
       sentenceStart.push(tokens.length)
-      return completeIndex({
+      const read = {
         words: [...wordNumbers.keys()],
         tokens: tokens.toArray(),
         sentenceStart: sentenceStart.toArray(),
         passageStart: passageStart.toArray(),
         abbreviations: abbreviations.found(),
-      })
+      }
+      return completeIndex(read, known && { index: known, taken, fresh })
     },
   }
 }

@@ -1,7 +1,8 @@
 import { wordGrams } from '../text/fields.js'
 import { stem } from '../text/stem.js'
 import type { Abbreviation } from './abbreviations.js'
-import { documentFrequencies, pairFrequencies, passageLengths, stemPostings } from './frequencies.js'
+import { documentFrequencies, type KnownFrequencies } from './document-frequencies.js'
+import { pairFrequencies, passageLengths, stemPostings } from './frequencies.js'
 import { growingArray } from './growing-array.js'
 import type { LexicalIndex } from './lexical-index.js'
 import { makeTermTable, type TermTable } from './term-table.js'
@@ -15,8 +16,8 @@ export type ReadWords = {
   readonly abbreviations: readonly Abbreviation[]
 }
 
-/** Sorts the vocabulary, renumbers the tokens by it, and counts all that scoring needs. */
-export function completeIndex(read: ReadWords): LexicalIndex {
+/** Sorts the vocabulary, renumbers the tokens by it, and counts all that scoring needs, or takes what is known of it. */
+export function completeIndex(read: ReadWords, known?: KnownFrequencies): LexicalIndex {
   const sorted = wordsThatStand(read).sort(byCodeUnit)
   const tokens = renumber(read.tokens, read.words, sorted)
   const { table: stems, numbers: wordStem } = numbered(sorted.map((word) => stem(word)))
@@ -32,7 +33,7 @@ export function completeIndex(read: ReadWords): LexicalIndex {
   return {
     ...base,
     ...stemPostings(base),
-    ...documentFrequencies(base),
+    ...documentFrequencies(base, known),
     ...pairFrequencies(base),
     passageLengths: passageLengths(base),
     abbreviations: read.abbreviations,

@@ -1,7 +1,8 @@
 import type { LexicalIndex } from './lexical-index.js'
 import { pairKey } from './lexical-index.js'
 
-type Layout = Pick<
+/** The vocabulary and the collection as numbers of it. */
+export type Layout = Pick<
   LexicalIndex,
   | 'stems'
   | 'grams'
@@ -54,46 +55,6 @@ function eachStemOfPassages(layout: Layout, visit: (stem: number, passage: numbe
       counts[stem] = 0
     }
   }
-}
-
-/** In how many sentences a stem, and in how many passages and sentences a gram, stands. */
-export function documentFrequencies(
-  layout: Layout,
-): Pick<LexicalIndex, 'stemSentences' | 'gramPassages' | 'gramSentences'> {
-  const { tokens, wordStem, wordGram, wordGramStart } = layout
-  const stemSentences = new Uint32Array(layout.stems.size)
-  // Number + 1 of the last sentence in which it was counted; 0 is none.
-  const stemSeen = new Uint32Array(layout.stems.size)
-  // Four numbers a gram, side by side because memory is what this waits for: the last sentence (+ 1) in which
-  // it was counted, its sentences, the last passage (+ 1), its passages.
-  const grams = new Uint32Array(layout.grams.size * 4)
-  for (let passage = 0; passage + 1 < layout.passageStart.length; passage++) {
-    const lastSentence = layout.passageStart[passage + 1] ?? 0
-    for (let sentence = layout.passageStart[passage] ?? 0; sentence < lastSentence; sentence++) {
-      const end = layout.sentenceStart[sentence + 1] ?? 0
-      for (let i = layout.sentenceStart[sentence] ?? 0; i < end; i++) {
-        const word = tokens[i] as number
-        const stem = wordStem[word] as number
-        if (stemSeen[stem] !== sentence + 1) {
-          stemSeen[stem] = sentence + 1
-          stemSentences[stem] = (stemSentences[stem] as number) + 1
-        }
-        const lastGram = wordGramStart[word + 1] as number
-        for (let k = wordGramStart[word] as number; k < lastGram; k++) {
-          const at = (wordGram[k] as number) * 4
-          if (grams[at] === sentence + 1) continue
-          grams[at] = sentence + 1
-          grams[at + 1] = (grams[at + 1] as number) + 1
-          if (grams[at + 2] === passage + 1) continue
-          grams[at + 2] = passage + 1
-          grams[at + 3] = (grams[at + 3] as number) + 1
-        }
-      }
-    }
-  }
-  const counts = (at: number) =>
-    Uint32Array.from({ length: layout.grams.size }, (_, gram) => grams[gram * 4 + at] as number)
-  return { stemSentences, gramSentences: counts(1), gramPassages: counts(3) }
 }
 
 /**
