@@ -1,5 +1,7 @@
 /** The nouns of the product. Everything is read-only; ranges are the only way to point into a text. */
 
+import type { WrittenFlaw } from './flaws/flaw.js'
+
 /** Half-open span of UTF-16 code units, as `String.prototype.slice` takes it. */
 export type Range = { readonly start: number; readonly end: number }
 
@@ -60,15 +62,12 @@ export type BoilerplateKind = (typeof boilerplateKinds)[number]
 /** Text of the site in an article's text: kept and shown in its place, never quoted nor searched. */
 export type Boilerplate = Range & { readonly kind: BoilerplateKind }
 
-/** A file of the corpus, or a line of one, that could not be read as an article. */
-export type Skipped = {
+/** A file of the corpus, or a line of one, that could not be read as an article, and why. */
+export type Skipped = WrittenFlaw & {
   /** Path under the corpus folder. */
   readonly file: string
   /** Line of a JSON Lines file, from 1. */
   readonly line?: number
-  /** What is wrong, and how to mend it: two sentences for whoever keeps the corpus. */
-  readonly problem: string
-  readonly mend: string
 }
 
 /** A passage with the score of one search. */

@@ -1,4 +1,5 @@
 import type { Skipped } from '../src/domain.js'
+import { BuildFailure } from './build-failure.js'
 import type { Reader } from './reader.js'
 import type { StartedBy } from './rebuild.js'
 import { stringsOf } from './strings.js'
@@ -11,6 +12,8 @@ export type LoggedBuild = {
   readonly startedBy: StartedBy
   readonly outcome: 'done' | 'cancelled' | 'failed' | 'lost'
   readonly seconds: number
+  /** Of the failure, where it is one that is known. */
+  readonly code?: string
   readonly message?: string
   readonly buildId?: string
   readonly articles?: number
@@ -50,7 +53,7 @@ export function BuildLog(props: { past: readonly LoggedBuild[]; reader: Reader; 
 }
 
 function Build({ build, reader }: { build: LoggedBuild; reader: Reader }) {
-  const { startedAt, outcome, seconds, articles, message, skipped = 0, problems = [] } = build
+  const { startedAt, outcome, seconds, articles, code, message, skipped = 0, problems = [] } = build
   const text = stringsOf(reader.language)
   return (
     <details>
@@ -80,11 +83,7 @@ function Build({ build, reader }: { build: LoggedBuild; reader: Reader }) {
         </span>
       </summary>
       <div class="log-details">
-        {message !== undefined && (
-          <p class="problem-detail" dir="auto">
-            {message}
-          </p>
-        )}
+        {message !== undefined && <BuildFailure code={code} message={message} reader={reader} />}
         <dl class="log-figures">
           {figuresOf(build, reader).map(([name, value]) => (
             <div>

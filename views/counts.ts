@@ -59,6 +59,17 @@ const nouns = {
     other: 'ملف',
     english: ['file', 'files'],
   },
+  character: {
+    gender: 'masculine',
+    none: 'لا حروف',
+    one: 'حرف واحد',
+    two: 'حرفان',
+    twoGenitive: 'حرفين',
+    few: 'حروف',
+    many: 'حرفًا',
+    other: 'حرف',
+    english: ['character', 'characters'],
+  },
   second: {
     gender: 'feminine',
     none: 'أقل من ثانية',
@@ -137,6 +148,18 @@ export function counted(
       return `${figure('ar', count)} ${noun.many}`
     case 'other':
       return `${figure('ar', count)} ${noun.other}`
+  }
+}
+
+/** The Arabic ending that refers to what was counted: «ملف واحد … قراءته», «ملفان … قراءتهما», «ملفات … قراءتها». */
+export function referring(count: number, what: Counted): 'ه' | 'ها' | 'هما' {
+  switch (arabicRules.select(count)) {
+    case 'one':
+      return nouns[what].gender === 'masculine' ? 'ه' : 'ها'
+    case 'two':
+      return 'هما'
+    default:
+      return 'ها'
   }
 }
 

@@ -1,3 +1,4 @@
+import { FlawText } from './flaw-text.js'
 import type { HeaderFields, LinesFigures, PreviewFile } from './importing.js'
 import { pieces } from './marked-text.js'
 import type { Reader } from './reader.js'
@@ -28,8 +29,8 @@ function ArticleFile({ file, reader }: Props<'article'>) {
         <bdi class="code">{name}</bdi>
       </legend>
       {flaw !== undefined && (
-        <p class="problem-detail import-flaw" dir="auto">
-          {flaw}
+        <p class="problem-detail import-flaw">
+          <FlawText flaw={flaw} reader={reader} />
         </p>
       )}
       <div class="import-fields">
@@ -152,12 +153,9 @@ export function Lines({ figures, reader }: { figures: LinesFigures; reader: Read
       )}
       {problems.length > 0 && (
         <ul class="import-problems">
-          {problems.map(({ line, problem, mend }) => (
+          {problems.map(({ line, ...flaw }) => (
             <li>
-              {line !== undefined && <bdi class="code">{line}</bdi>}{' '}
-              <bdi>
-                {problem} {mend}
-              </bdi>
+              {line !== undefined && <bdi class="code">{line}</bdi>} <FlawText flaw={flaw} reader={reader} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
-import type { Boilerplate } from '../src/domain.js'
+import type { Boilerplate, Skipped } from '../src/domain.js'
+import type { WrittenFlaw } from '../src/flaws/flaw.js'
 
 /** What may be brought at once. */
 export type ImportLimits = {
@@ -30,26 +31,21 @@ export type PreviewFile = { readonly number: number; readonly name: string } & (
       readonly boilerplate: readonly Boilerplate[]
       readonly isChosen: boolean
       /** Why it could not be saved as it was left. */
-      readonly flaw?: string
+      readonly flaw?: WrittenFlaw
     }
   | ({ readonly kind: 'lines'; readonly isChosen: boolean } & LinesFigures)
   | { readonly kind: 'present'; readonly id: string }
   | RefusedFile
 )
 
-export type RefusedFile = {
-  readonly kind: 'refused'
-  readonly reason?: string
-  readonly problem: string
-  readonly mend: string
-}
+export type RefusedFile = WrittenFlaw & { readonly kind: 'refused' }
 
 export type LinesFigures = {
   readonly added: number
   readonly present: number
   readonly refused: number
   readonly titles: readonly string[]
-  readonly problems: readonly { readonly line?: number; readonly problem: string; readonly mend: string }[]
+  readonly problems: readonly Skipped[]
 }
 
 /** Files that were brought together, as their preview shows them. */

@@ -1,3 +1,4 @@
+import { BuildFailure } from './build-failure.js'
 import type { Reader } from './reader.js'
 import type { DoneRebuild, RebuildState } from './rebuild.js'
 import { stringsOf } from './strings.js'
@@ -15,9 +16,7 @@ export function RebuildOutcome({ state, reader }: { state: RebuildState; reader:
       return (
         <div class="problem" role="alert">
           <p>{text.rebuildFailed}</p>
-          <p class="problem-detail" dir="auto">
-            {state.message}
-          </p>
+          <BuildFailure code={state.code} message={state.message} reader={reader} />
         </div>
       )
     case 'lost':

@@ -35,7 +35,8 @@ export type RebuildState =
   | { readonly kind: 'idle' }
   | RunningRebuild
   | DoneRebuild
-  | { readonly kind: 'failed'; readonly message: string }
+  /** `code`: of the failure, where it is one that is known. */
+  | { readonly kind: 'failed'; readonly code?: string; readonly message: string }
   | { readonly kind: 'cancelled' }
   /** It ended without a word. */
   | { readonly kind: 'lost'; readonly startedAt: string }

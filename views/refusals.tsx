@@ -1,3 +1,4 @@
+import { FlawText } from './flaw-text.js'
 import type { RefusedFile } from './importing.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
@@ -16,7 +17,9 @@ export function Refusals(props: {
         {props.refused.map((file) => (
           <li>
             <bdi class="code">{file.name}</bdi>
-            <p dir="auto">{text.refusal(file.reason, `${file.problem} ${file.mend}`)}</p>
+            <p>
+              <FlawText flaw={file} reader={props.reader} />
+            </p>
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
-import { counted, figure } from './counts.js'
+import type { FlawCode } from '../src/flaws/flaw.js'
+import { counted, figure, referring } from './counts.js'
 import { partialDate } from './dates.js'
 import { arabicBuilds } from './strings-builds-arabic.js'
+import { arabicFlaws } from './strings-flaws-arabic.js'
 import { importingArabic } from './strings-importing-arabic.js'
 import { arabicNarrowing } from './strings-narrowing-arabic.js'
 
@@ -21,7 +23,7 @@ export const arabic = {
   quoted: (text: string) => `«${text}»`,
 
   indexState: (articles: number, isToday: boolean, when: string) =>
-    `${counted('ar', articles, 'article')} · فُهرست ${isToday ? 'اليوم ' : ''}${when}`,
+    `${counted('ar', articles, 'article')} · ${articles === 2 ? 'فُهرستا' : 'فُهرست'} ${isToday ? 'اليوم ' : ''}${when}`,
   noIndexState: 'لا فهرس',
 
   questionLabel: 'السؤال',
@@ -162,7 +164,7 @@ export const arabic = {
   identifier: 'المعرّف',
   textHash: 'بصمة النص (SHA-256)',
   length: 'الطول',
-  characters: (count: number) => `${figure('ar', count)} حرفًا بعدّ UTF-16`,
+  characters: (count: number) => `${counted('ar', count, 'character')} بعدّ UTF-16`,
   siteText: (kinds: string) => `نص من الموقع لا يُقتبس: ${kinds}`,
   citedRangeMissing: 'الموضع المطلوب خارج نص هذه المادة؛ لعلّ الفهرس بُني من جديد بعد نسخ الرابط.',
 
@@ -174,11 +176,10 @@ export const arabic = {
   today: (time: string) => `اليوم ${time}`,
   title: 'العنوان',
   figure: (value: number) => figure('ar', value),
-  skippedTitle: (count: number) => `${counted('ar', count, 'file')} لم تمكن قراءتها`,
-  skippedMend: 'أصلح الملف أو أزله من مجلد المواد، ثم أعد البناء.',
+  skippedTitle: (count: number) => `${counted('ar', count, 'file')} لم تمكن قراءت${referring(count, 'file')}`,
+  /** What is wrong with a file and how to mend it; `{name}` is a value of the flaw. */
+  flaw: (code: FlawCode): string => arabicFlaws[code],
   file: 'الملف',
-  reason: 'السبب',
-  mend: 'الإصلاح',
   pageOf: (page: number, pages: number) => `الصفحة ${figure('ar', page)} من ${figure('ar', pages)}`,
   previousPage: 'الصفحة السابقة',
   nextPage: 'الصفحة التالية',
@@ -219,7 +220,7 @@ export const arabic = {
   retryAfter: (seconds: number) => `يمكن السؤال من جديد بعد ${counted('ar', seconds, 'second', 'genitive')}.`,
   questionEmpty: 'السؤال فارغ. اكتب سؤالًا من حرف إلى 500 حرف.',
   questionTooLong: (length: number) =>
-    `في السؤال ${figure('ar', length)} حرفًا، والحد 500. اختصره ثم أعد إرساله.`,
+    `في السؤال ${counted('ar', length, 'character')}، والحد 500. اختصره ثم أعد إرساله.`,
   unreachable: 'لا يجيب الخادم. تأكد من أنه يعمل، ثم أعد السؤال.',
   crossSite: 'جاء الطلب من موقع آخر فلم يُنفَّذ. افتح هذه الصفحة مباشرة وأعد المحاولة.',
   tokenWrong: 'الرمز غير صحيح. أعد إدخاله كما هو في إعدادات الخادم.',

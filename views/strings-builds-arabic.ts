@@ -43,7 +43,7 @@ export const arabicBuilds = {
     `جديدة ${figure('ar', added)}، معدّلة ${figure('ar', changed)}، محذوفة ${figure('ar', removed)}، كما هي ${figure('ar', unchanged)}`,
   changesTitle: 'التغييرات',
   speed: 'السرعة',
-  articlesPerSecond: (rate: number) => `${figure('ar', rate)} مادة في الثانية`,
+  articlesPerSecond: (rate: number) => `${counted('ar', rate, 'article')} في الثانية`,
   peakMemory: 'ذروة الذاكرة',
   megabytes: (bytes: number) => `${figure('ar', Math.round(bytes / 1e6))} م.ب`,
   startedBy: 'البدء',

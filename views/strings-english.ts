@@ -1,3 +1,4 @@
+import { sentences } from '../src/flaws/sentences.js'
 import { counted, figure } from './counts.js'
 import { partialDate } from './dates.js'
 import type { arabic } from './strings-arabic.js'
@@ -166,10 +167,8 @@ export const english: typeof arabic = {
   title: 'Title',
   figure: (value) => figure('en', value),
   skippedTitle: (count) => `${capitalised(counted('en', count, 'file'))} could not be read`,
-  skippedMend: 'Mend the file or take it out of the articles folder, then rebuild.',
+  flaw: (code) => `${sentences[code].problem} ${sentences[code].mend}`,
   file: 'File',
-  reason: 'Reason',
-  mend: 'Mend',
   pageOf: (page, pages) => `Page ${figure('en', page)} of ${figure('en', pages)}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',

@@ -22,7 +22,6 @@ export const importingEnglish: typeof importingArabic = {
   flawed: 'Nothing has been saved yet: something below cannot stand as it is.',
   presentTitle: 'Already there, letter for letter',
   refusedTitle: 'Refused',
-  refusal: (_reason, explanation) => explanation,
   take: (name) => `Save ${name}`,
   titleFromName: 'The file’s name: the text states no title.',
   dateForm: '2018, 2018-10 or 2018-10-27',

@@ -11,7 +11,8 @@ export const arabicNarrowing = {
     from: 'من',
     to: 'إلى',
     dateHint: 'سنة أو شهر أو يوم:',
-    undated: (count: number) => `${counted('ar', count, 'article')} بلا تاريخ، فلا تدخل في أي مدة.`,
+    undated: (count: number) =>
+      `${counted('ar', count, 'article')} بلا تاريخ، فلا ${count === 2 ? 'تدخلان' : 'تدخل'} في أي مدة.`,
     sectionUnknown: 'الباب غير مذكور',
     apply: 'تضييق',
     clear: 'إلغاء التضييق',

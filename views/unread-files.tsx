@@ -1,4 +1,5 @@
 import type { Skipped } from '../src/domain.js'
+import { FlawText } from './flaw-text.js'
 import type { Reader } from './reader.js'
 import { stringsOf } from './strings.js'
 
@@ -9,11 +10,11 @@ export function UnreadFiles(props: { skipped: readonly Skipped[]; total: number;
   return (
     <>
       <ul class="unread">
-        {skipped.map(({ file, line, problem, mend }) => (
+        {skipped.map(({ file, line, ...flaw }) => (
           <li>
             <bdi class="code">{line === undefined ? file : `${file}:${line}`}</bdi>
-            <p dir="auto">
-              {problem} {mend}
+            <p>
+              <FlawText flaw={flaw} reader={reader} />
             </p>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { readCatalogue } from '../corpus/catalogue.js'
 import { checkCorpusFolder } from '../corpus/new-file.js'
 import { AppError } from '../errors.js'
+import { flaw } from '../flaws/flaw.js'
 import { addArticle, planArticle, type Target } from '../importing/add-article.js'
 import { addLines, previewLines } from '../importing/add-lines.js'
 import { formatOf } from '../importing/formats.js'
@@ -75,10 +76,7 @@ async function addPath(path: string, adding: Adding): Promise<void> {
   for await (const found of sourcesIn(path)) {
     adding.signal.throwIfAborted()
     if (found.kind === 'missing') {
-      adding.tally.refuse(found.path, {
-        problem: 'It is not there, or may not be read.',
-        mend: 'Check the path.',
-      })
+      adding.tally.refuse(found.path, flaw('missing'))
     } else if (found.kind === 'passed-over') adding.tally.passOver()
     else if (formatOf(found.name) === 'lines') await addManyFrom(found, adding)
     else await addOneFrom(found, adding)

@@ -1,6 +1,6 @@
 import { boilerplateOf } from '../boilerplate/boilerplate.js'
-import type { Flaw } from '../corpus/article.js'
 import { type Article, textAt } from '../domain.js'
+import type { Flaw } from '../flaws/flaw.js'
 import type { Added } from '../importing/add-article.js'
 import type { LinesOutcome } from '../importing/add-lines.js'
 import { printable } from './printable.js'

@@ -59,7 +59,14 @@ On a terminal progress is one line; into a pipe it is JSON Lines, the last with 
     const style = values.json ? 'json' : values.plain ? 'plain' : process.stdout.isTTY ? 'line' : 'json'
     const extent = extentOf(values)
     if (values['from-page'] === true) {
-      await build({ config, extent, signal: endingWithServer(signal), style: 'json', startedBy: 'page' })
+      const building = {
+        config,
+        extent,
+        signal: endingWithServer(signal),
+        style: 'json',
+        startedBy: 'page',
+      } as const
+      await build(building).catch(tellServer)
     } else {
       await build({ config, extent, signal, style, startedBy: 'terminal' })
     }
@@ -112,6 +119,15 @@ function endingWithServer(signal: AbortSignal): AbortSignal {
   process.channel?.unref()
   if (!process.connected) leave()
   return AbortSignal.any([signal, left.signal])
+}
+
+/** The page says a failure that is known in its reader's language. */
+async function tellServer(error: unknown): Promise<never> {
+  if (process.connected && error instanceof AppError) {
+    const { code, message } = error
+    await new Promise((resolve) => process.send?.({ code, message }, resolve))
+  }
+  throw error
 }
 
 async function printLog(indexDir: string, isJson: boolean): Promise<void> {

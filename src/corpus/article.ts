@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Article, Skipped } from '../domain.js'
+import { type Flaw, flaw } from '../flaws/flaw.js'
 import { publishedDate } from './published.js'
 
 /** What a file, or a line of one, turned out to be. */
 export type Reading =
   | { readonly kind: 'article'; readonly article: Article; readonly file: string; readonly line?: number }
   | { readonly kind: 'skipped'; readonly skipped: Skipped }
-
-/** Why something is not an article, and what to do about it. */
-export type Flaw = Pick<Skipped, 'problem' | 'mend'>
 
 /** A header field: a string, a number written as one, or nothing. White space around it does not count. */
 const field = z
@@ -44,15 +42,12 @@ export function articleFrom(id: string, header: unknown, text: string): Article 
   const date =
     published === undefined || published.length > longestDate ? undefined : publishedDate(published)
   if (published !== undefined && date === undefined) {
-    return {
-      problem: `"published" is ${quoted(published)}, which is no date.`,
-      mend: 'Write 2018, 2018-10 or 2018-10-27, or leave the field out.',
-    }
+    return flaw('not-a-date', { published: quoted(published) })
   }
-  const flaw =
+  const found =
     flawOfId(id) ?? flawOfFields({ title, outlet, section, url }) ?? flawOfUrl(url) ?? flawOfText(text)
-  if (flaw) return flaw
-  if (!title) return { problem: 'There is no "title".', mend: 'Give the article a title.' }
+  if (found) return found
+  if (!title) return flaw('title-missing')
   return {
     id,
     title,
@@ -70,49 +65,29 @@ export function withPlainLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
-export function isFlaw(outcome: Article | Flaw): outcome is Flaw {
+export function isFlaw(outcome: object): outcome is Flaw {
   return 'problem' in outcome
 }
 
 function wrongType(error: z.ZodError): Flaw {
   const name = error.issues[0]?.path.join('.')
-  if (!name)
-    return { problem: 'The header is not a list of fields.', mend: 'Write one "name: value" a line.' }
-  return {
-    problem: `"${name}" is not a text.`,
-    mend: `Write "${name}" as one text, in quotation marks if need be.`,
-  }
+  return name ? flaw('field-not-text', { name }) : flaw('header-not-fields')
 }
 
 function flawOfId(id: string): Flaw | undefined {
-  const mend = 'Rename the file, or change the "id".'
-  if (id === '') return { problem: 'There is no "id".', mend: 'Give the article an id of its own.' }
-  if (id.length > limits.id) return { problem: `The id is longer than ${limits.id} characters.`, mend }
-  if (controlCharacter.test(id) || loneSurrogate.test(id)) {
-    return { problem: 'The id holds a control character.', mend }
-  }
-  if (id.split('/').some((part) => part === '' || part === '.' || part === '..')) {
-    return {
-      problem: `The id ${quoted(id)} has an empty part, "." or "..", which no address can carry.`,
-      mend,
-    }
-  }
-  return undefined
+  if (id === '') return flaw('id-missing')
+  if (id.length > limits.id) return flaw('id-too-long', { most: String(limits.id) })
+  if (controlCharacter.test(id) || loneSurrogate.test(id)) return flaw('id-control')
+  const isPart = (part: string) => part !== '' && part !== '.' && part !== '..'
+  return id.split('/').every(isPart) ? undefined : flaw('id-part', { id: quoted(id) })
 }
 
 function flawOfFields(fields: Readonly<Record<string, string | undefined>>): Flaw | undefined {
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue
     const longest = limits[name as keyof typeof limits]
-    if (value.length > longest) {
-      return { problem: `"${name}" is longer than ${longest} characters.`, mend: `Shorten "${name}".` }
-    }
-    if (controlCharacter.test(value) || loneSurrogate.test(value)) {
-      return {
-        problem: `"${name}" holds a control character or a line break.`,
-        mend: `Write "${name}" on one line.`,
-      }
-    }
+    if (value.length > longest) return flaw('field-too-long', { name, most: String(longest) })
+    if (controlCharacter.test(value) || loneSurrogate.test(value)) return flaw('field-control', { name })
   }
   return undefined
 }
@@ -120,36 +95,15 @@ function flawOfFields(fields: Readonly<Record<string, string | undefined>>): Fla
 function flawOfUrl(url: string | undefined): Flaw | undefined {
   if (url === undefined) return undefined
   const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
-  if (isWeb) return undefined
-  return {
-    problem: `"url" is ${quoted(url)}, which is no http or https address.`,
-    mend: 'Write the whole address, beginning with https://, or leave the field out.',
-  }
+  return isWeb ? undefined : flaw('not-an-address', { url: quoted(url) })
 }
 
 function flawOfText(text: string): Flaw | undefined {
-  if (text.trim() === '') return { problem: 'The text is empty.', mend: 'Put the article under its header.' }
-  if (text.length > longestText) {
-    return {
-      problem: `The text is longer than ${longestText.toLocaleString('en')} characters.`,
-      mend: 'Split it into articles.',
-    }
-  }
-  if (longestRunOf(text) > longestRun) {
-    return {
-      problem: `The text holds more than ${longestRun.toLocaleString('en')} characters without a space.`,
-      mend: 'Take out what is no writing, such as a picture stored as text.',
-    }
-  }
-  if (text.includes('\0'))
-    return { problem: 'The text holds NUL characters.', mend: 'Save it as plain text.' }
-  if (loneSurrogate.test(text)) {
-    return {
-      problem: 'The text holds half a character (a lone surrogate).',
-      mend: 'Export the text again as UTF-8.',
-    }
-  }
-  return undefined
+  if (text.trim() === '') return flaw('text-empty')
+  if (text.length > longestText) return flaw('text-too-long', { most: figure(longestText) })
+  if (longestRunOf(text) > longestRun) return flaw('text-unspaced', { most: figure(longestRun) })
+  if (text.includes('\0')) return flaw('text-nul')
+  return loneSurrogate.test(text) ? flaw('text-half-character') : undefined
 }
 
 function longestRunOf(text: string): number {
@@ -158,6 +112,8 @@ function longestRunOf(text: string): number {
   for (const run of text.matchAll(/\S+/g)) longest = Math.max(longest, run[0].length)
   return longest
 }
+
+const figure = (value: number) => value.toLocaleString('en')
 
 function quoted(value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value)

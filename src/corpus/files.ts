@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import type { Skipped } from '../domain.js'
 import { AppError } from '../errors.js'
-import type { Flaw } from './article.js'
+import { type Flaw, Flawed, flaw } from '../flaws/flaw.js'
 import { readAhead } from './read-ahead.js'
 import type { Unsteady } from './steady-file.js'
 
@@ -93,45 +93,34 @@ async function fileAt(root: string, { path, file, entry }: Place): Promise<Corpu
   try {
     // From here on the file itself: a link that is turned elsewhere meanwhile leads nowhere else.
     const target = entry.isSymbolicLink() ? await realpath(path) : path
-    if (target !== root && !target.startsWith(root + sep)) return { file, ...linkOut }
+    if (target !== root && !target.startsWith(root + sep)) return { file, ...flaw('link-out') }
     const stats = await stat(target)
-    if (!stats.isFile()) return { file, ...noFile }
+    if (!stats.isFile()) return { file, ...flaw('not-plain') }
     return { path: target, file, stats }
   } catch (error) {
-    return { file, ...(file.includes('\uFFFD') ? nameNotUtf8 : unreadable(error)) }
+    // A name that is not valid UTF-8 cannot be given back to the system, so the file is out of reach.
+    return { file, ...(file.includes('\uFFFD') ? flaw('name-not-utf8') : unreadable(error)) }
   }
-}
-
-const linkOut: Flaw = {
-  problem: 'It is a symbolic link that leads out of the corpus.',
-  mend: 'Put the file itself into the corpus.',
-}
-
-const noFile: Flaw = {
-  problem: 'It is neither a file nor a folder of the corpus.',
-  mend: 'Put articles into the corpus as plain files.',
-}
-
-/** Such a name cannot be given back to the system, so the file is out of reach. */
-const nameNotUtf8: Flaw = { problem: 'Its name is not valid UTF-8.', mend: 'Rename the file.' }
-
-/** What the system says most often, in words. */
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not (EACCES)',
-  EPERM: 'this user may not (EPERM)',
-  ENOENT: 'it is not there, or no longer (ENOENT)',
-  ELOOP: 'its symbolic links lead in a circle (ELOOP)',
-  EIO: 'the disk does not give it back (EIO)',
-  ENAMETOOLONG: 'its path is too long (ENAMETOOLONG)',
 }
 
 /** What to say of a file that the system does not let us read. */
 export function unreadable(error: unknown): Flaw {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const reason =
-    reasons[code] ?? (error instanceof Error ? error.message.split(/[,\n]/, 1)[0] : String(error))
-  return {
-    problem: `It cannot be read: ${reason}.`,
-    mend: 'Check that the file is whole and that you may read it.',
+  if (error instanceof Flawed) return error.flaw
+  const system = error instanceof Error && 'code' in error ? String(error.code) : ''
+  switch (system) {
+    case 'EACCES':
+    case 'EPERM':
+      return flaw('not-permitted', { system })
+    case 'ENOENT':
+      return flaw('gone')
+    case 'ELOOP':
+      return flaw('link-circle')
+    case 'EIO':
+      return flaw('disk-fault')
+    case 'ENAMETOOLONG':
+      return flaw('path-too-long')
   }
+  const said = error instanceof Error ? error.message : String(error)
+  const [detail = ''] = said.split(/[,\n]/, 1)
+  return flaw(system.startsWith('Z_') ? 'packing-broken' : 'unreadable', { detail })
 }

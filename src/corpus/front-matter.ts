@@ -1,6 +1,7 @@
 import { CST, isMap, isScalar, Lexer, parseDocument } from 'yaml'
 import type { Article } from '../domain.js'
-import { articleFrom, type Flaw, withPlainLineEnds } from './article.js'
+import { type Flaw, flaw } from '../flaws/flaw.js'
+import { articleFrom, isFlaw, withPlainLineEnds } from './article.js'
 
 const longestHeader = 64 * 1024
 
@@ -15,21 +16,11 @@ export function articleFromFile(id: string, name: string, content: string): Arti
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/m
   const rest = whole.slice(opening[0].length)
   const end = closing.exec(rest)
-  if (!end || end.index > longestHeader) {
-    return {
-      problem: 'The header that "---" opens is never closed.',
-      mend: 'Put a line "---" after the header.',
-    }
-  }
+  if (!end || end.index > longestHeader) return flaw('header-open')
   const fields = headerFields(rest.slice(0, end.index))
-  if ('problem' in fields) return fields
+  if (isFlaw(fields)) return fields
   const { lang, ...header } = fields.values
-  if (lang && !/^ar\b/i.test(lang)) {
-    return {
-      problem: `"lang" is "${lang}".`,
-      mend: 'Only Arabic articles can be quoted: take the file out, or write "lang: ar".',
-    }
-  }
+  if (lang && !/^ar\b/i.test(lang)) return flaw('other-language', { lang })
   return articleFrom(id, { ...header, title: header.title ?? name }, rest.slice(end.index + end[0].length))
 }
 
@@ -37,37 +28,20 @@ type Fields = { readonly values: Readonly<Record<string, string | undefined>> }
 
 /** Every value as it is written: a date stays a date as stated, a title of digits stays a text. */
 function headerFields(yaml: string): Fields | Flaw {
-  if (isInvolved(yaml)) return involved
+  if (isInvolved(yaml)) return flaw('header-involved')
   const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' })
   const [error] = document.errors
-  if (error) {
-    return {
-      problem: `The header is no valid YAML: ${sentenceOf(error.message)}`,
-      mend: 'Write one "name: value" a line; a value with ":" or "#" in it needs quotation marks.',
-    }
-  }
+  if (error) return flaw('header-not-yaml', { detail: firstLine(error.message) })
   if (document.contents === null) return { values: {} }
-  if (!isMap(document.contents)) {
-    return { problem: 'The header is not a list of fields.', mend: 'Write one "name: value" a line.' }
-  }
+  if (!isMap(document.contents)) return flaw('header-not-fields')
   const values: Record<string, string | undefined> = Object.create(null)
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? String(key.value) : ''
     if (!known.has(name)) continue
-    if (value !== null && !isScalar(value)) {
-      return {
-        problem: `"${name}" is not a text.`,
-        mend: `Write "${name}" as one text, in quotation marks if need be.`,
-      }
-    }
+    if (value !== null && !isScalar(value)) return flaw('field-not-text', { name })
     values[name] = isScalar(value) ? plainText(value.value, value.type) : undefined
   }
   return { values }
-}
-
-const involved: Flaw = {
-  problem: 'The header holds more lists in lists, or more fields, than one of an article.',
-  mend: 'Write one "name: value" a line.',
 }
 
 const most = { tokens: 5000, open: 15, chained: 15, indented: 100 }
@@ -103,8 +77,8 @@ function plainText(value: unknown, type: string | undefined): string | undefined
   return isNothing ? undefined : text
 }
 
-/** The first line of a message, which may go on with the lines it is about. */
-function sentenceOf(message: string): string {
+/** A message may go on with the lines it is about. */
+function firstLine(message: string): string {
   const [first = ''] = message.split('\n', 1)
-  return `${first.slice(0, 300).replace(/[:.]$/, '')}.`
+  return first.slice(0, 300).replace(/[:.]$/, '')
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article } from '../domain.js'
-import { articleFrom, type Flaw, isFlaw, withPlainLineEnds } from './article.js'
+import { type Flaw, flaw } from '../flaws/flaw.js'
+import { articleFrom, isFlaw, withPlainLineEnds } from './article.js'
 import { byteLines, tooLong } from './byte-lines.js'
 import { openSteady } from './steady-file.js'
 import { unpacked } from './unpacked.js'
@@ -33,17 +34,17 @@ export async function* articleLines(path: string): AsyncGenerator<Line> {
     if (outcome === undefined) blank++
     else if (isFlaw(outcome)) flawed++
     const isGivenUp = blank > mostBlank || flawed > mostFlawed
-    if (isGivenUp) yield { line, bytes: nothing, outcome: givenUp }
+    if (isGivenUp) yield { line, bytes: nothing, outcome: flaw('lines-given-up') }
     else if (outcome) yield { line, bytes: bytes === tooLong ? nothing : bytes, outcome }
     if (isGivenUp) return
   }
 }
 
 function outcomeOf(bytes: Buffer | typeof tooLong): Article | Flaw | undefined {
-  if (bytes === tooLong) return lineTooLong
+  if (bytes === tooLong) return flaw('line-too-long')
   if (bytes.length === 0) return undefined
   const text = decoded(bytes)
-  if (text === undefined) return notUtf8
+  if (text === undefined) return flaw('line-not-utf8')
   return text.trim() === '' ? undefined : articleFromLine(text)
 }
 
@@ -53,32 +54,19 @@ const nothing = Buffer.alloc(0)
 const mostBlank = 1_000_000
 const mostFlawed = 100_000
 
-const givenUp: Flaw = {
-  problem: 'So many lines before this one are blank or no articles that the rest is not read.',
-  mend: 'Check that the file is a list of articles, one a line.',
-}
-
-const lineTooLong: Flaw = { problem: 'The line is longer than 20 MB.', mend: 'Split the article.' }
-
-const notUtf8: Flaw = { problem: 'The line is not valid UTF-8.', mend: 'Save the file as UTF-8.' }
-
 function articleFromLine(text: string): Article | Flaw {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return {
-      problem: `The line is no valid JSON: ${error instanceof Error ? error.message.slice(0, 120) : 'unreadable'}.`,
-      mend: 'Write one whole JSON object a line.',
-    }
+    return flaw('line-not-json', {
+      detail: error instanceof Error ? error.message.slice(0, 120) : 'unreadable',
+    })
   }
   const record = recordSchema.safeParse(value)
   if (!record.success) {
-    const name = record.error.issues[0]?.path.join('.') || 'the line'
-    return {
-      problem: name === 'the line' ? 'The line is not an object.' : `"${name}" is missing, or not a text.`,
-      mend: 'Each line needs "id", "title" and "text" as texts.',
-    }
+    const name = record.error.issues[0]?.path.join('.')
+    return name ? flaw('line-field', { name }) : flaw('line-not-object')
   }
   const { id, section, category, ...header } = record.data
   return articleFrom(id, { ...header, section: section ?? category }, withPlainLineEnds(record.data.text))

@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import type { Article, Skipped } from '../domain.js'
 import { AppError } from '../errors.js'
-import { type Flaw, isFlaw, type Reading } from './article.js'
+import { type Flaw, flaw } from '../flaws/flaw.js'
+import { isFlaw, type Reading } from './article.js'
 import { type CorpusFile, corpusFiles, unreadable } from './files.js'
 import { articleFromFile } from './front-matter.js'
 import { articleLines } from './json-lines.js'
 import { readAhead } from './read-ahead.js'
-import { readSteady, type Unsteady } from './steady-file.js'
+import { readSteady } from './steady-file.js'
 
 const textFile = /\.(?:md|txt)$/i
 
@@ -44,7 +45,7 @@ export async function* loadCorpus(corpusDir: string): AsyncGenerator<Reading> {
         fileOf.set(reading.article.id, place)
         yield reading
       } else {
-        yield skippedAt(reading, duplicateOf(reading.article.id, earlier))
+        yield skippedAt(reading, flaw('id-taken', { id: reading.article.id, place: earlier }))
       }
     }
   }
@@ -62,7 +63,7 @@ function withContent(found: CorpusFile | Skipped): CorpusFile | Skipped {
 export async function* readingsOf(found: CorpusFile): AsyncGenerator<Reading> {
   const format = formats.find(([ending]) => ending.test(found.file))
   if (!format) {
-    yield skippedAt(found, unknownFormat)
+    yield skippedAt(found, flaw('format-unread'))
     return
   }
   try {
@@ -75,14 +76,14 @@ export async function* readingsOf(found: CorpusFile): AsyncGenerator<Reading> {
 
 async function* readFrontMatter({ path, file, content }: CorpusFile): AsyncGenerator<Reading> {
   const bytes = await (content ?? readSteady(path, largestTextFile))
-  const outcome = typeof bytes === 'string' ? unsteady[bytes] : articleFromBytes(file, bytes)
+  const outcome = typeof bytes === 'string' ? flaw(bytes) : articleFromBytes(file, bytes)
   yield isFlaw(outcome) ? skippedAt({ file }, outcome) : { kind: 'article', article: outcome, file }
 }
 
 function articleFromBytes(file: string, bytes: Buffer): Article | Flaw {
   const content = decoded(bytes)
   const id = file.replace(/\.[^./]+$/, '').normalize('NFC')
-  return content === undefined ? notUtf8 : articleFromFile(id, basename(id), content)
+  return content === undefined ? flaw('not-utf8') : articleFromFile(id, basename(id), content)
 }
 
 async function* readJsonLines({ path, file }: CorpusFile): AsyncGenerator<Reading> {
@@ -91,21 +92,16 @@ async function* readJsonLines({ path, file }: CorpusFile): AsyncGenerator<Readin
     if (!isFlaw(outcome)) yield { kind: 'article', article: outcome, file, line }
     else if (++flawed <= mostListed) yield skippedAt({ file, line }, outcome)
   }
-  if (flawed > mostListed) yield skippedAt({ file }, moreLines(flawed - mostListed))
+  if (flawed > mostListed) {
+    yield skippedAt({ file }, flaw('lines-unnamed', { count: String(flawed - mostListed) }))
+  }
 }
 
 /** A file of other lines must not make a list that nobody can read. */
 const mostListed = 1000
 
-function moreLines(count: number): Flaw {
-  return {
-    problem: `${count} more of its lines are no articles.`,
-    mend: 'Mend those that are named; the others may have the same reasons.',
-  }
-}
-
-function skippedAt({ file, line }: { file: string; line?: number }, { problem, mend }: Flaw): Reading {
-  return { kind: 'skipped', skipped: { file, ...(line !== undefined && { line }), problem, mend } }
+function skippedAt({ file, line }: { file: string; line?: number }, found: Flaw): Reading {
+  return { kind: 'skipped', skipped: { file, ...(line !== undefined && { line }), ...found } }
 }
 
 function decoded(bytes: Buffer): string | undefined {
@@ -113,30 +109,5 @@ function decoded(bytes: Buffer): string | undefined {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return undefined
-  }
-}
-
-const notUtf8: Flaw = { problem: 'It is not valid UTF-8.', mend: 'Save the file as UTF-8.' }
-
-const unsteady: Readonly<Record<Unsteady, Flaw>> = {
-  'too-large': {
-    problem: 'It is larger than 20 MB.',
-    mend: 'Split it, or use JSON Lines (.jsonl), one article a line.',
-  },
-  changing: {
-    problem: 'It was changed again and again while it was read.',
-    mend: 'Build again when it is written to no more.',
-  },
-}
-
-const unknownFormat: Flaw = {
-  problem: 'Its format is not one that is read.',
-  mend: 'Use .md, .txt, .jsonl or .jsonl.gz, or take the file out.',
-}
-
-function duplicateOf(id: string, place: string): Flaw {
-  return {
-    problem: `Its id "${id}" is taken by ${place}.`,
-    mend: 'Give one of the two another id, or take one out.',
   }
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { type BigIntStats, constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { AppError } from '../errors.js'
+import { Flawed, flaw } from '../flaws/flaw.js'
 
 /** A file that is larger than was allowed, or that somebody went on writing while it was read. */
 export type Unsteady = 'too-large' | 'changing'
@@ -74,7 +75,7 @@ async function openPlain(path: string): Promise<FileHandle> {
   const stats = await file.stat()
   if (stats.isFile()) return file
   await file.close()
-  throw new Error('it is not a plain file any more')
+  throw new Flawed(flaw('no-longer-plain'))
 }
 
 /** Every change of content shows in the time of the last change, which no program can set. */

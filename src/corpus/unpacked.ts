@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { Flawed, flaw } from '../flaws/flaw.js'
 
 /** Texts pack to a tenth, lists of repetitions to a fiftieth; what unpacks to far more is made to fill a memory. */
 const mostTimes = 100
@@ -15,7 +16,7 @@ export async function* unpacked(packed: AsyncIterable<Buffer>): AsyncGenerator<B
   for await (const chunk of gunzip as AsyncIterable<Buffer>) {
     bytes += chunk.length
     if (bytes > freeBytes && bytes > gunzip.bytesWritten * mostTimes) {
-      throw new Error(`it unpacks to more than ${mostTimes} times its size, which no articles do`)
+      throw new Flawed(flaw('packed-too-far', { times: String(mostTimes) }))
     }
     yield chunk
   }

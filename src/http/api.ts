@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { z } from 'zod'
 import type { FollowUp } from '../../views/follow-up.js'
 import type { Answer, Comparison } from '../answered.js'
 import type { AskedOf } from '../asked.js'
@@ -13,6 +12,7 @@ import { knownArticle, passagesOf } from './article-view.js'
 import { askSchema } from './ask-schema.js'
 import { askFor } from './asking.js'
 import { listed, summaryOf } from './catalogue.js'
+import { checkedRequest } from './checked-request.js'
 import { openApiDocument } from './openapi.js'
 import { pageSchema } from './schemas.js'
 import type { AppEnv, Services } from './services.js'
@@ -23,7 +23,7 @@ export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
   const document = openApiDocument()
 
   routes.post('/api/ask', async (c) => {
-    const query = checked(askSchema, await jsonBody(c))
+    const query = checkedRequest(askSchema, await jsonBody(c))
     const startedAt = performance.now()
     const { answer, followUp, narrowed, buildId, model } = await askFor(c, services, query)
     return c.json({
@@ -34,7 +34,7 @@ export function apiRoutes(services: Services, guard: Guard): Hono<AppEnv> {
   })
 
   routes.get('/api/articles', async (c) => {
-    const { limit, offset, q } = checked(pageSchema, c.req.query())
+    const { limit, offset, q } = checkedRequest(pageSchema, c.req.query())
     const snapshot = await services.current()
     const found = q === undefined ? undefined : await findArticles(snapshot, q)
     const articles = listed(snapshot, offset, limit, found).map(({ passageCount, ...article }) => ({
@@ -96,12 +96,6 @@ async function jsonBody(c: Context<AppEnv>): Promise<unknown> {
     if (cause instanceof AppError) throw cause
     throw new AppError('bad-request', 'The body is not JSON. Send {"question": "…"}.', { cause })
   }
-}
-
-function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw new AppError('bad-request', z.prettifyError(parsed.error))
 }
 
 /** The answer as programs get it: one shape for both outcomes, so that nothing has to be guessed. */

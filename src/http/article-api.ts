@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '../errors.js'
 import type { Draft } from '../importing/drafts.js'
 import type { Stated } from '../importing/stated.js'
 import type { Guard } from './access.js'
+import { checkedRequest } from './checked-request.js'
 import { newArticlesSchema, restoreSchema } from './schemas-importing.js'
 import type { AppEnv, Services } from './services.js'
 import { notThere } from './trash-pages.js'
@@ -42,12 +43,12 @@ export function articleApiRoutes(services: Services, guard: Guard): Hono<AppEnv>
 
   routes.post('/api/removed/restore', async (c) => {
     guard(c)
-    const { id } = parsed(restoreSchema, await c.req.json().catch(notJson))
+    const { id } = checkedRequest(restoreSchema, await c.req.json().catch(notJson))
     return c.json(await desk.restore(id))
   })
 
   const addRecords = async (c: Context<AppEnv>) => {
-    const { articles } = parsed(newArticlesSchema, await c.req.json().catch(notJson))
+    const { articles } = checkedRequest(newArticlesSchema, await c.req.json().catch(notJson))
     const named = articles.map((article) => ({
       name: article.name ?? article.title,
       stated: statedIn(article),
@@ -73,9 +74,9 @@ export function articleApiRoutes(services: Services, guard: Guard): Hono<AppEnv>
     const wanted = everything(draft)
     const outcome = await desk.save(draft, wanted)
     if ('saved' in outcome) return [...outcome.saved, ...left]
-    const flawed = [...outcome.flaws].map(([number, { problem, mend }]) => {
+    const flawed = [...outcome.flaws].map(([number, flaw]) => {
       wanted.delete(number)
-      return { kind: 'refused', name: draft.files[number]?.name, problem, mend }
+      return { kind: 'refused', name: draft.files[number]?.name, ...flaw }
     })
     const saved = await desk.save(draft, wanted)
     return [...('saved' in saved ? saved.saved : []), ...left, ...flawed]
@@ -104,12 +105,6 @@ function everything(draft: Draft): Map<number, Omit<Stated, 'text'>> {
     return file.kind === 'article' ? [[number, file.header]] : []
   })
   return new Map(chosen)
-}
-
-function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw new AppError('bad-request', z.prettifyError(result.error))
 }
 
 function notJson(cause: unknown): never {

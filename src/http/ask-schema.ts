@@ -5,6 +5,18 @@ import type { Narrowing } from '../asked.js'
 /** The longest question taken, in UTF-16 code units. */
 export const longestQuestion = 500
 
+const wanted = `Ask something in 1 to ${longestQuestion} characters.`
+
+/** A question as programs send it. What is wrong with one is said so that its name can stand before it. */
+const question = z
+  .string({ error: ({ input }) => `${input === undefined ? 'is missing' : 'is not a text'}. ${wanted}` })
+  .trim()
+  .min(1, { error: `is empty. ${wanted}` })
+  .max(longestQuestion, {
+    error: ({ input }) =>
+      `has ${String(input).length} characters, and ${longestQuestion} is the most. Shorten it.`,
+  })
+
 /** Browsers send the line breaks of a form as CRLF; they count once. */
 export const questionSchema = z
   .string()
@@ -15,10 +27,11 @@ export const questionSchema = z
 const date = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-    error: 'Write a date as 2018-10-27, 2018-10 or 2018.',
+    error: 'is no date. Write 2018-10-27, 2018-10 or 2018.',
+    abort: true,
   })
   .refine(isOnCalendar, {
-    error: 'There is no such day.',
+    error: 'is no date: there is no such day.',
   })
 
 /** Whether there is such a day; years and months always are. */
@@ -49,15 +62,15 @@ export const narrowing = {
 }
 
 export const isForwards = (given: Narrowing) => !isBackwards(given)
-export const backwards = { error: '"from" is later than "to".', path: ['from'] }
+export const backwards = { error: 'is later than "to". Swap the two dates.', path: ['from'] }
 
 /** The same in an address or a form. */
 export const narrowingSchema = z.strictObject(narrowing).refine(isForwards, backwards)
 
 export const askSchema = z
   .strictObject({
-    question: z.string().trim().min(1).max(longestQuestion).meta({ description: 'In Arabic or English.' }),
-    previous: z.string().trim().min(1).max(longestQuestion).optional().meta({
+    question: question.meta({ description: 'In Arabic or English.' }),
+    previous: question.optional().meta({
       description:
         'The question asked before, as completed: a follow-up that leans on it is completed from it.',
     }),

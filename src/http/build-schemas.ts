@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import { flawCodes } from '../flaws/flaw.js'
 
 const startedBy = z
   .enum(['page', 'terminal', 'start'])
   .meta({ description: 'The page or this interface, a command, or the start of the server.' })
+
+const failureCode = z
+  .string()
+  .optional()
+  .meta({ description: 'Why it failed, by name, where that is known.' })
 
 export const rebuildSchema = z
   .object({
@@ -23,17 +29,27 @@ export const rebuildSchema = z
     added: z.int().min(0).optional(),
     changed: z.int().min(0).optional(),
     removed: z.int().min(0).optional(),
+    code: failureCode,
     message: z.string().optional(),
   })
   .meta({ id: 'Rebuild' })
 
+/** Why something is no article. */
+export const flawFields = {
+  code: z
+    .enum(flawCodes)
+    .optional()
+    .meta({ description: 'What is wrong, by name; absent where an earlier version found it.' }),
+  values: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({ description: 'The words of the sentences that are not ours: ids, names, limits.' }),
+  problem: z.string().meta({ description: 'What is wrong, as a sentence.' }),
+  mend: z.string().meta({ description: 'What to do about it, as a sentence.' }),
+}
+
 /** A file, or a line of one, that was not read. */
-export const skippedFile = z.object({
-  file: z.string(),
-  line: z.int().optional(),
-  problem: z.string(),
-  mend: z.string(),
-})
+export const skippedFile = z.object({ file: z.string(), line: z.int().optional(), ...flawFields })
 
 export const buildLogSchema = z
   .object({
@@ -45,6 +61,7 @@ export const buildLogSchema = z
           startedBy,
           outcome: z.enum(['done', 'cancelled', 'failed', 'lost']),
           seconds: z.number().min(0),
+          code: failureCode,
           message: z.string().optional(),
           buildId: z.string().optional(),
           articles: z.int().min(0).optional(),

@@ -66,7 +66,7 @@ async function shownFile(
             ({ start }) => start < shown,
           ),
           isChosen,
-          ...(flaw && { flaw: `${flaw.problem} ${flaw.mend}` }),
+          ...(flaw && { flaw }),
         },
       ]
     }

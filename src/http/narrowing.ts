@@ -55,14 +55,15 @@ export function checked(narrowing: Narrowing): Narrowing {
   const parsed = narrowingSchema.safeParse(narrowing)
   if (parsed.success) return parsed.data
   const field = parsed.error.issues[0]?.path[0]
-  const message = parsed.error.issues[0]?.message ?? 'The narrowing cannot be read.'
+  const message = parsed.error.issues[0]?.message ?? 'cannot be read.'
+  const told = `"${String(field)}" ${message}`
   if (isBackwards(narrowing) && field === 'from' && message.includes('later')) {
-    throw new BadNarrowing({ kind: 'backwards' }, narrowing, message)
+    throw new BadNarrowing({ kind: 'backwards' }, narrowing, told)
   }
   if (field === 'from' || field === 'to') {
-    throw new BadNarrowing({ kind: 'date', value: narrowing[field] ?? '' }, narrowing, `${field}: ${message}`)
+    throw new BadNarrowing({ kind: 'date', value: narrowing[field] ?? '' }, narrowing, told)
   }
-  throw new BadNarrowing({ kind: 'too-many' }, narrowing, `${String(field)}: ${message}`)
+  throw new BadNarrowing({ kind: 'too-many' }, narrowing, told)
 }
 
 /** Of what a narrowed question is asked, with the titles of the articles it names; undefined when of all. */

@@ -4,10 +4,13 @@ import { compiledProgram } from '../compiled-program.js'
 /** How to run the `index` command; how far it has come stands in the index folder. */
 export type RebuildCommand = { readonly file: string; readonly args: readonly string[] }
 
+/** What went wrong, in English; `code` names it where it is a failure that is known. */
+export type RebuildFailure = { readonly code?: string; readonly message: string }
+
 /** A rebuild in a process of its own. */
 export type RebuildProcess = {
   /** Resolves with what went wrong, if anything did. */
-  readonly ended: Promise<string | undefined>
+  readonly ended: Promise<RebuildFailure | undefined>
   isCancelled(): boolean
   pid(): number | undefined
   /** Resolves once it has ended. */
@@ -26,7 +29,15 @@ export type ToStarter =
 export type FromStarter =
   | { readonly kind: 'begun'; readonly pid: number }
   | { readonly kind: 'not-begun'; readonly message: string }
-  | { readonly kind: 'ended'; readonly code: number | null; readonly complaints: readonly string[] }
+  | {
+      readonly kind: 'ended'
+      readonly exitCode: number | null
+      readonly complaints: readonly string[]
+      readonly failure?: FromCommand
+    }
+
+/** What the index command tells the server that began it, beside the log, which a full disk does not take. */
+export type FromCommand = { readonly code: string; readonly message: string }
 
 /**
  * To be opened before much memory is held. The system begins a process by copying what it keeps of the memory of the
@@ -62,8 +73,8 @@ function begin(starter: ChildProcess, command: RebuildCommand): RebuildProcess {
   let pid: number | undefined
   let isCancelled = false
   const tell = (told: ToStarter) => starter.connected && starter.send(told)
-  const ended = new Promise<string | undefined>((resolve) => {
-    const finish = (failure: string | undefined) => {
+  const ended = new Promise<RebuildFailure | undefined>((resolve) => {
+    const finish = (failure: RebuildFailure | undefined) => {
       starter.off('message', hear)
       starter.off('exit', lose)
       resolve(failure)
@@ -72,7 +83,7 @@ function begin(starter: ChildProcess, command: RebuildCommand): RebuildProcess {
       if (told.kind === 'begun') pid = told.pid
       else finish(failureOf(told))
     }
-    const lose = () => finish('The rebuild was ended from outside. Start it again.')
+    const lose = () => finish({ message: 'The rebuild was ended from outside. Start it again.' })
     starter.on('message', hear)
     starter.once('exit', lose)
   })
@@ -89,13 +100,19 @@ function begin(starter: ChildProcess, command: RebuildCommand): RebuildProcess {
   }
 }
 
-function failureOf(told: Exclude<FromStarter, { kind: 'begun' }>): string | undefined {
-  if (told.kind === 'not-begun') return `The index command could not be started: ${told.message}`
-  const { code, complaints } = told
-  if (code === 0) return undefined
+function failureOf(told: Exclude<FromStarter, { kind: 'begun' }>): RebuildFailure | undefined {
+  if (told.kind === 'not-begun') return { message: `The index command could not be started: ${told.message}` }
+  const { exitCode, complaints, failure } = told
+  if (exitCode === 0) return undefined
   // After a signal there is no code: it was cancelled, and there is nothing to explain.
-  if (code !== null) console.error(`The index command ended with code ${code}.\n${complaints.join('\n')}`)
-  return explanation(complaints) ?? `The index command ended with code ${code}. See the server’s log.`
+  if (exitCode !== null)
+    console.error(`The index command ended with code ${exitCode}.\n${complaints.join('\n')}`)
+  return (
+    failure ?? {
+      message:
+        explanation(complaints) ?? `The index command ended with code ${exitCode}. See the server’s log.`,
+    }
+  )
 }
 
 /** What the command said for people: its lines without warnings of Node and without a stack. */

@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import type { FromStarter, ToStarter } from './rebuild-process.js'
+import type { FromCommand, FromStarter, ToStarter } from './rebuild-process.js'
 
 /** Longest wait between a polite and a forced end. */
 const patienceMs = 5000
@@ -32,8 +32,14 @@ function follow(child: ChildProcess): void {
       if (complaints.length > mostComplaints) complaints.shift()
     })
   }
+  let failure: FromCommand | undefined
+  child.on('message', (told: FromCommand) => {
+    failure = told
+  })
   child.once('error', ({ message }) => tell({ kind: 'not-begun', message }))
-  child.once('close', (code) => tell({ kind: 'ended', code, complaints }))
+  child.once('close', (exitCode) =>
+    tell({ kind: 'ended', exitCode, complaints, ...(failure && { failure }) }),
+  )
 }
 
 function end(): void {

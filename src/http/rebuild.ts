@@ -46,7 +46,7 @@ export function createRebuilds({ starter, indexDir, current, trouble }: Options)
     logEnding(indexDir, started, outcome)
     own = undefined
     if (started.isCancelled()) unlogged = { state: { kind: 'cancelled' }, lastId }
-    else if (failure !== undefined) unlogged = { state: { kind: 'failed', message: failure }, lastId }
+    else if (failure !== undefined) unlogged = { state: { kind: 'failed', ...failure }, lastId }
   }
 
   const cancelOwn = async () => {
@@ -119,7 +119,11 @@ async function endingOf(
     case 'cancelled':
       return endedAt < openedAt ? { kind: 'idle' } : { kind: 'cancelled' }
     case 'failed':
-      return { kind: 'failed', message: last.message ?? '' }
+      return {
+        kind: 'failed',
+        ...(last.code !== undefined && { code: last.code }),
+        message: last.message ?? '',
+      }
     case 'lost':
       return { kind: 'lost', startedAt: last.startedAt }
   }

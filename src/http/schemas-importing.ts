@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { flawFields, skippedFile } from './build-schemas.js'
 
 const text = (longest: number) => z.string().max(longest).optional()
 
@@ -23,7 +24,6 @@ export const newArticlesSchema = z
   .meta({ id: 'NewArticles' })
 
 const count = z.int().min(0)
-const flaw = { problem: z.string(), mend: z.string() }
 
 /** What became of each article or file, in the order given. */
 export const addedArticlesSchema = z
@@ -34,7 +34,7 @@ export const addedArticlesSchema = z
         z
           .object({ kind: z.literal('present'), name: z.string(), id: z.string() })
           .meta({ description: 'An article with this very text was there already.' }),
-        z.object({ kind: z.literal('refused'), name: z.string(), reason: z.string().optional(), ...flaw }),
+        z.object({ kind: z.literal('refused'), name: z.string(), ...flawFields }),
         z
           .object({
             kind: z.literal('lines'),
@@ -43,7 +43,7 @@ export const addedArticlesSchema = z
             added: count,
             present: count,
             refused: count,
-            problems: z.array(z.object({ file: z.string(), line: z.int().optional(), ...flaw })),
+            problems: z.array(skippedFile),
             titles: z.array(z.string()),
           })
           .meta({ description: 'A JSON Lines file, taken over as one file.' }),

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { articleFrom, type Flaw, isFlaw, withPlainLineEnds } from '../corpus/article.js'
+import { articleFrom, isFlaw, withPlainLineEnds } from '../corpus/article.js'
 import { type Catalogue, freeId } from '../corpus/catalogue.js'
 import { safePath } from '../corpus/file-names.js'
 import { frontMatterFile } from '../corpus/front-matter-file.js'
 import { makeFolders, unwritable, writeNewFile } from '../corpus/new-file.js'
 import type { Article } from '../domain.js'
+import type { Flaw } from '../flaws/flaw.js'
 import { stemOf } from './formats.js'
 import type { Stated } from './stated.js'
 

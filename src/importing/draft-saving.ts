@@ -1,4 +1,4 @@
-import type { Flaw } from '../corpus/article.js'
+import type { Flaw } from '../flaws/flaw.js'
 import { type Added, addArticle, planArticle, type Target } from './add-article.js'
 import { addLines, type LinesOutcome } from './add-lines.js'
 import { type Draft, statedIn, uploadPath } from './drafts.js'

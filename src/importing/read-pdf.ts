@@ -27,14 +27,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
   for (let page = 1; page <= opened.numPages; page += 1) pages.push(await boxesOf(opened, page))
   const letters = pages.flatMap((boxes) => boxes.map(({ text }) => text)).join('')
   if (letters.trim() === '') return refused('no-text-layer')
-  if (hasUnknownLetters(letters)) return refused('unknown-letters')
+  if (hasUnknownLetters(letters)) return refused('letters-unknown')
   const set = pages.map((boxes) => columnsOf(boxes))
   const space = thinnestSpace(set.flat(2).map(({ boxes }) => boxes))
   const columns = withoutFurniture(set, ({ boxes }) =>
     textOfPieces(readingOrder(boxes, { isReversed: false, space }), false),
   )
   const text = textOf(columns, space)
-  if (text === undefined) return refused('unknown-order')
+  if (text === undefined) return refused('order-unknown')
   if (text === '') return refused('no-text')
   if (!isArabic(text)) return refused('not-arabic')
   const title = await titleIn(opened, text)

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isFlaw } from '../corpus/article.js'
+import { unreadable } from '../corpus/files.js'
 import { articleFromFile } from '../corpus/front-matter.js'
 import { formatOf, stemOf } from './formats.js'
 import type { Reader } from './reader.js'
@@ -14,16 +15,17 @@ export const largestFile = 20 * 1024 * 1024
 /** Reads a file of one article, whatever its format. JSON Lines hold many and are read elsewhere. */
 export async function readSource({ path, name }: Source, reader: Reader): Promise<Read> {
   const format = formatOf(name)
-  if (format === undefined || format === 'lines') return refused('format')
-  const stats = await stat(path).catch(() => undefined)
-  if (!stats?.isFile()) return refused('unreadable')
+  if (format === undefined || format === 'lines') return refused('format-unknown')
+  const stats = await stat(path).catch(unreadable)
+  if ('code' in stats) return { kind: 'refused', ...stats }
+  if (!stats.isFile()) return refused('missing')
   if (stats.size > largestFile) return refused('too-large')
   return format === 'text' ? readText(path, name) : reader.read(path, format)
 }
 
 async function readText(path: string, name: string): Promise<Read> {
-  const bytes = await readFile(path).catch(() => undefined)
-  if (bytes === undefined) return refused('unreadable')
+  const bytes = await readFile(path).catch(unreadable)
+  if ('code' in bytes) return { kind: 'refused', ...bytes }
   let content: string
   try {
     content = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -14,7 +14,7 @@ const mostElements = 100_000
  */
 export function readWebPage(bytes: Uint8Array): Read {
   const html = decodedPage(bytes)
-  if (html === undefined) return refused('unknown-charset')
+  if (html === undefined) return refused('charset-unknown')
   const { document } = parseHTML(html)
   if (!document.documentElement) return refused('no-article')
   const fields = pageMetadata(document)

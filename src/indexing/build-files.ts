@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Article, boilerplateKinds, type Passage, type Skipped } from '../domain.js'
 import { AppError } from '../errors.js'
+import { flawCodes } from '../flaws/flaw.js'
 import { readJsonLines } from './json-lines-file.js'
 
 const offset = z.number().int().min(0)
@@ -24,9 +25,12 @@ const passageSchema = rangeSchema.extend({
   sentences: z.array(rangeSchema),
 })
 
-const skippedSchema = z.object({
+/** What was skipped, as any version of the program has written it down: a code that is not known is left out. */
+export const skippedSchema = z.object({
   file: z.string(),
   line: z.number().exactOptional(),
+  code: z.enum(flawCodes).optional().catch(undefined),
+  values: z.record(z.string(), z.string()).optional(),
   problem: z.string(),
   mend: z.string(),
 })

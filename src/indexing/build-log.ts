@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeF
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { skippedSchema } from './build-files.js'
 
 /** Past builds that are remembered. */
 const remembered = 50
@@ -27,6 +28,8 @@ const pastSchema = runSchema.extend({
   /** `lost`: it ended without a word, killed or with the power. */
   outcome: z.enum(['done', 'cancelled', 'failed', 'lost']),
   seconds: z.number().min(0),
+  /** Why it failed, by name. */
+  code: z.string().exactOptional(),
   /** Why it failed or was cancelled. */
   message: z.string().exactOptional(),
   buildId: z.string().exactOptional(),
@@ -36,9 +39,7 @@ const pastSchema = runSchema.extend({
   /** Why nothing was taken from the build before. */
   anew: z.enum(['first', 'asked', 'incompatible', 'damaged']).exactOptional(),
   skipped: count.exactOptional(),
-  problems: z
-    .array(z.object({ file: z.string(), line: count.exactOptional(), problem: z.string(), mend: z.string() }))
-    .exactOptional(),
+  problems: z.array(skippedSchema).exactOptional(),
   /** Of the process that builds, without its workers. */
   peakBytes: count.exactOptional(),
   model: z.string().exactOptional(),

@@ -140,8 +140,9 @@ function failureOf(error: unknown, isStopped: boolean) {
     const isTold = error instanceof AppError && error.code === 'build-cancelled'
     return { outcome: 'cancelled' as const, ...(isTold && { message: error.message }) }
   }
-  const message = error instanceof AppError ? error.message : String(error)
-  return { outcome: 'failed' as const, message: message.slice(0, 1000) }
+  const isKnown = error instanceof AppError
+  const message = (isKnown ? error.message : String(error)).slice(0, 1000)
+  return { outcome: 'failed' as const, ...(isKnown && { code: error.code }), message }
 }
 
 /** A log that cannot be written takes nothing away from the build. */

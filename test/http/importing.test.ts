@@ -107,7 +107,7 @@ describe('files on the page', () => {
     const html = await response.text()
     expect(html).toContain('value="أمس"')
     expect(html).toContain('value="عنوان جديد"')
-    expect(html).toContain('which is no date')
+    expect(html).toContain('<bdi>&quot;أمس&quot;</bdi>، وليست تاريخًا.')
     expect(await added()).toEqual([])
     expect((await web.request(address, form({ ...left, 'published-0': '2018' }))).status).toBe(200)
     expect((await added()).sort()).toEqual(['a.md', 'b.md'])
@@ -159,6 +159,7 @@ describe('files on the page', () => {
       .join('\n')
     const { address, html } = await previewed(files({ 'أرشيف.jsonl': `${lines}\nbroken` }))
     expect(html).toContain('جديد: 2، موجود من قبل: 0، مرفوض: 1')
+    expect(html).toMatch(/<bdi class="code">3<\/bdi> السطر ليس .*JSON.* صحيحًا \(<bdi>Unexpected token/)
     await web.request(address, form({ 'take-0': '1' }))
     expect(await added()).toEqual(['أرشيف.jsonl'])
   })
@@ -209,7 +210,7 @@ describe('what is too much', () => {
   test('the page says how much is taken at once', async () => {
     const few = await limited()
     const html = await (await few.request('/index/add', files({ 'a.txt': 'x'.repeat(9000) }))).text()
-    expect(html).toContain('حتى 3 ملف')
+    expect(html).toContain('حتى ثلاثة ملفات')
   })
 
   test('a file that never ends is refused once it is too much', async () => {
@@ -232,7 +233,7 @@ describe('what is too much', () => {
     const response = await few.request('/api/articles', files({ 'a.txt': 'x'.repeat(2000), 'b.txt': 'خبر' }))
     expect(addedArticlesSchema.parse(await response.json()).articles).toMatchObject([
       { kind: 'added', name: 'b.txt', id: 'b' },
-      { kind: 'refused', name: 'a.txt', reason: 'too-large' },
+      { kind: 'refused', name: 'a.txt', code: 'too-large' },
     ])
   })
 
@@ -263,7 +264,7 @@ describe('for programs', () => {
     expect(addedArticlesSchema.parse(await response.json()).articles).toMatchObject([
       { kind: 'added', id: 'سيول' },
       { kind: 'present', id: 'سيول' },
-      { kind: 'refused', problem: expect.stringContaining('"url"') },
+      { kind: 'refused', code: 'not-an-address', problem: expect.stringContaining('"url"') },
       { kind: 'added', id: 'سيول-2' },
     ])
     for (const body of ['{', {}, { articles: [] }, { articles: [{ title: 'x' }] }]) {

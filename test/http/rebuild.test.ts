@@ -81,7 +81,7 @@ test('the index command is run, its new build taken up, and what changed is told
       articles: 5,
       changes: { added: 1, changed: 1, removed: 1, reused: 3 },
       skipped: 1,
-      problems: [expect.objectContaining({ file: removed })],
+      problems: [expect.objectContaining({ file: removed, code: 'text-empty' })],
     }),
   ])
   expect(await (await own.request('/index')).text()).toContain('عمليات البناء السابقة')
@@ -194,6 +194,14 @@ test('what became of a later build is told, not how the one begun here had ended
   } as const
   addToBuildLog(indexDir, { ...later, outcome: 'failed', message: 'The disk is full.' })
   expect(await rebuilds.state()).toEqual({ kind: 'failed', message: 'The disk is full.' })
+  addToBuildLog(indexDir, {
+    ...later,
+    id: 'last',
+    outcome: 'failed',
+    code: 'disk-full',
+    message: 'It is full.',
+  })
+  expect(await rebuilds.state()).toEqual({ kind: 'failed', code: 'disk-full', message: 'It is full.' })
 })
 
 test('a command that fails is told in its own words, without its stack', async () => {
@@ -221,6 +229,26 @@ test('a corpus without articles fails with the reason, and the old index goes on
     kind: 'failed',
     message: expect.stringContaining('no article'),
   })
-  expect((await rebuilds.past())[0]).toMatchObject({ outcome: 'failed' })
+  expect((await rebuilds.past())[0]).toMatchObject({ outcome: 'failed', code: 'corpus-invalid' })
   expect((await web.request('/health')).status).toBe(200)
+
+  const own = web.with({ rebuilds })
+  const [arabic, english] = await Promise.all(
+    ['ar', 'en'].map(async (language) => (await own.request(`/index?lang=${language}`)).text()),
+  )
+  const detail = /<p class="problem-detail" lang="en" dir="ltr">There is no article in/
+  expect(arabic).toContain('<p>لا مواد مقروءة في مجلد المواد. أضف مواد ثم أعد بناء الفهرس.</p>')
+  expect(arabic).toMatch(detail)
+  expect(english).toMatch(detail)
+}, 60_000)
+
+test('a failure that no log could take is told by its name all the same', async () => {
+  const indexDir = join(await folderOf({ file: '' }), 'file')
+  const rebuilds = await rebuildsWith(indexCommand(await folderOf(twoArticles), indexDir), indexDir)
+  await rebuilds.start()
+  expect(await ended(rebuilds)).toEqual({
+    kind: 'failed',
+    code: 'index-unwritable',
+    message: expect.stringContaining(indexDir),
+  })
 }, 60_000)

@@ -15,7 +15,7 @@ function atRight(text: string, y: number, { right = 550, size = 10 } = {}): Draw
 
 async function textIn(pages: Parameters<typeof pdfOf>[0]): Promise<string> {
   const read = await readPdf(pdfOf(pages))
-  return read.kind === 'article' ? read.stated.text : `refused: ${read.reason}`
+  return read.kind === 'article' ? read.stated.text : `refused: ${read.code}`
 }
 
 test('lines of letters in visual order become one paragraph in reading order', async () => {
@@ -102,7 +102,7 @@ test.each([
   [
     'whose font does not name its letters',
     pdfOf([[{ text: '\ue001\ue002\ue003', x: 50, y: 700 }]]),
-    'unknown-letters',
+    'letters-unknown',
   ],
   [
     'that is not Arabic',
@@ -112,20 +112,20 @@ test.each([
   [
     'whose words begin as often as they end where words end',
     pdfOf([[atRight('المدينة الكبيرة', 700), atRight(turned('القرية الصغيرة'), 686)]]),
-    'unknown-order',
+    'order-unknown',
   ],
   ['of 10,000 pages', pdfOf(Array.from({ length: 10_000 }, () => [])), 'too-many-pages'],
   ['that is no PDF', Buffer.from('%PDF-1.7 and then nothing'), 'broken'],
   ['that is cut off', pdfOf([[atRight('المدينة الكبيرة', 700)]]).subarray(0, 600), 'broken'],
 ])('a file %s is refused with that reason', async (_name, bytes, reason) => {
-  expect(await readPdf(bytes)).toMatchObject({ kind: 'refused', reason })
+  expect(await readPdf(bytes)).toMatchObject({ kind: 'refused', code: reason })
 })
 
 test('a password is asked of nobody: the file is refused as encrypted', async () => {
   const key = `<${'00'.repeat(32)}>`
   const trailer = `/ID [${key} ${key}] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O ${key} /U ${key} >>`
   expect(await readPdf(pdfOf([[atRight('المدينة', 700)]], { trailer }))).toMatchObject({
-    reason: 'encrypted',
+    code: 'encrypted',
   })
 })
 

@@ -16,7 +16,7 @@ function page(head: string, { before = '', content = body } = {}): Uint8Array {
 
 function stated(bytes: Uint8Array) {
   const read = readWebPage(bytes)
-  if (read.kind === 'refused') throw new Error(read.reason)
+  if (read.kind === 'refused') throw new Error(read.code)
   return read.stated
 }
 
@@ -141,12 +141,12 @@ describe('in which letters it is written', () => {
 
   test('in UTF-8 where nothing says it, and refused where it is not that', () => {
     expect(stated(Buffer.from(html(''))).text).toBe(paragraphs.join('\n\n'))
-    expect(readWebPage(windows1256(html('')))).toMatchObject({ reason: 'unknown-charset' })
+    expect(readWebPage(windows1256(html('')))).toMatchObject({ code: 'charset-unknown' })
     expect(readWebPage(windows1256(html('<meta charset="utf-8">')))).toMatchObject({
-      reason: 'unknown-charset',
+      code: 'charset-unknown',
     })
     expect(readWebPage(Buffer.from(html('<meta charset="klingon">')))).toMatchObject({
-      reason: 'unknown-charset',
+      code: 'charset-unknown',
     })
   })
 })
@@ -160,7 +160,7 @@ test.each([
     'not-arabic',
   ],
 ])('%s is refused', (_name, html, reason) => {
-  expect(readWebPage(Buffer.from(html))).toMatchObject({ kind: 'refused', reason })
+  expect(readWebPage(Buffer.from(html))).toMatchObject({ kind: 'refused', code: reason })
 })
 
 test('no script of a page runs', () => {

@@ -8,7 +8,7 @@ const text = 'اجتاحت السيول شوارع العاصمة فجر الس�
 
 async function stated(bytes: Uint8Array) {
   const read = await readWord(bytes)
-  if (read.kind === 'refused') throw new Error(read.reason)
+  if (read.kind === 'refused') throw new Error(read.code)
   return read.stated
 }
 
@@ -73,5 +73,5 @@ test.each([
   ['has no text', wordDocument([]), 'no-text'],
   ['is not Arabic', wordDocument(['Nothing in here is Arabic.']), 'not-arabic'],
 ])('a document that %s is refused', async (_name, bytes, reason) => {
-  expect(await readWord(bytes)).toMatchObject({ kind: 'refused', reason })
+  expect(await readWord(bytes)).toMatchObject({ kind: 'refused', code: reason })
 })

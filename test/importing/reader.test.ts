@@ -26,7 +26,7 @@ test('pages and documents are read in a process apart', async () => {
     read(join(folder, 'b.docx'), 'word'),
     read(join(folder, 'none.pdf'), 'pdf'),
   ])
-  expect(outcomes).toMatchObject([{ kind: 'article' }, { kind: 'article' }, { reason: 'broken' }])
+  expect(outcomes).toMatchObject([{ kind: 'article' }, { kind: 'article' }, { code: 'broken' }])
 })
 
 test('what takes too long is ended and refused, and the next file is read all the same', async () => {
@@ -34,7 +34,7 @@ test('what takes too long is ended and refused, and the next file is read all th
   const folder = await folderOf({ 'deep.html': deep, 'a.html': page })
   const { read } = reader({ timeMs: 300, memoryBytes: 4000 * megabyte })
   const [first] = await Promise.all([read(join(folder, 'deep.html'), 'web-page')])
-  expect(first).toMatchObject({ reason: 'too-slow' })
+  expect(first).toMatchObject({ code: 'too-slow' })
   const patient = reader()
   expect(await patient.read(join(folder, 'a.html'), 'web-page')).toMatchObject({ kind: 'article' })
 })
@@ -43,7 +43,7 @@ test('what takes too much memory is ended and refused, and the same reader goes 
   const wide = `<html><body>${'<p>نص <b>غليظ</b></p>'.repeat(400_000)}</body></html>`
   const folder = await folderOf({ 'wide.html': wide, 'b.docx': wordDocument([sentence]) })
   const { read } = reader({ timeMs: 60_000, memoryBytes: 200 * megabyte })
-  expect(await read(join(folder, 'wide.html'), 'web-page')).toMatchObject({ reason: 'too-much-memory' })
+  expect(await read(join(folder, 'wide.html'), 'web-page')).toMatchObject({ code: 'too-much-memory' })
   expect(await read(join(folder, 'b.docx'), 'word')).toMatchObject({ kind: 'article' })
 })
 

@@ -33,3 +33,14 @@ test('a line that was cut, or is of another program, spoils no other', async () 
   addToBuildLog(folder, build(2))
   expect((await readBuildLog(folder)).map(({ id }) => id)).toEqual(['run-2', 'run-1'])
 })
+
+test('what an earlier version could not read, or a later one names otherwise, is kept in its sentences', async () => {
+  const folder = await temporaryFolder()
+  const sentences = { file: 'a.md', problem: 'It is empty.', mend: 'Fill it.' }
+  const named = { ...sentences, code: 'text-empty', values: {} }
+  const written = { ...build(1), skipped: 3, problems: [sentences, named, { ...named, code: 'of-tomorrow' }] }
+  await appendFile(logPath(folder), `${JSON.stringify(written)}\n`)
+  const [past] = await readBuildLog(folder)
+  expect(past?.problems).toMatchObject([sentences, named, sentences])
+  expect(past?.problems?.map(({ code }) => code)).toEqual([undefined, 'text-empty', undefined])
+})

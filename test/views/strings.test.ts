@@ -27,6 +27,28 @@ test('a verdict counts passages and where they come from', () => {
   expect(english.verdict(4, 3)).toBe('Four passages from three outlets')
 })
 
+test('what could not be read agrees with its number', () => {
+  const titles = [1, 2, 3, 11, 100].map(arabic.skippedTitle)
+  expect(titles).toEqual([
+    'ملف واحد لم تمكن قراءته',
+    'ملفان لم تمكن قراءتهما',
+    'ثلاثة ملفات لم تمكن قراءتها',
+    '11 ملفًا لم تمكن قراءتها',
+    '100 ملف لم تمكن قراءتها',
+  ])
+})
+
+test('characters, speeds and states agree with their numbers', () => {
+  expect([1204, 503, 512].map(arabic.characters)).toEqual([
+    '1,204 حروف بعدّ UTF-16',
+    '503 حروف بعدّ UTF-16',
+    '512 حرفًا بعدّ UTF-16',
+  ])
+  expect(arabic.questionTooLong(600)).toBe('في السؤال 600 حرف، والحد 500. اختصره ثم أعد إرساله.')
+  expect(arabic.articlesPerSecond(5)).toBe('خمس مواد في الثانية')
+  expect(arabic.indexState(2, true, '14:02')).toBe('مادتان · فُهرستا اليوم 14:02')
+})
+
 /** Sentences that take no figures, by their path in the table. */
 function flat(value: object, prefix = ''): Record<string, string> {
   return Object.fromEntries(
