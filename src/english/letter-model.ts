@@ -13,50 +13,88 @@ const unexplained = -4
 
 /**
  * Says of Arabic words how well they spell an English name: log probability of the best alignment, divided
- * by the longer length. 0 would be certain; spellings of one name lie above −0.7.
+ * by the longer length. 0 would be certain; spellings of one name lie above −0.7. Words that do not reach `least`
+ * spell it not at all, −∞.
  */
-export function spellingOf(name: string, model: LetterModel): (word: string) => number {
+export function spellingOf(name: string, model: LetterModel, least: number): (word: string) => number {
   const costs = costsOf(model)
   const english = `^${name}$`
-  const groups = Array.from({ length: english.length }, (_, end) =>
-    Array.from({ length: longestEnglish }, (_, size) =>
-      costs.get(english.slice(Math.max(0, end - size), end + 1)),
-    ),
-  )
-  return (word) => bestAlignment(groups, numbered(`^${word}$`)) / Math.max(name.length, word.length)
+  const groups = Array.from({ length: english.length }, (_, end) => groupsEndingAt(english, end, costs))
+  return (word) => {
+    const length = Math.max(name.length, word.length)
+    const score = bestAlignment(groups, numbered(`^${word}$`), least * length) / length
+    return score >= least ? score : Number.NEGATIVE_INFINITY
+  }
 }
 
 /** Log probability of Arabic groups, at the number of the group's first letter · `letters` + that of its last. */
 type Costs = Float32Array
 const letters = 46
 
-/** `groups[end][size]` holds the costs of the English group of `size + 1` letters that ends there. */
-function bestAlignment(groups: readonly (readonly (Costs | undefined)[])[], arabic: Uint8Array): number {
+/** English letters that are spelled together. */
+type Group = { readonly size: number; readonly costs: Costs }
+
+function groupsEndingAt(english: string, end: number, costs: ReadonlyMap<string, Costs>): Group[] {
+  return Array.from({ length: longestEnglish }, (_, i) => i + 1).flatMap((size) => {
+    const own = size <= end + 1 ? costs.get(english.slice(end + 1 - size, end + 1)) : undefined
+    return own ? [{ size, costs: own }] : []
+  })
+}
+
+/**
+ * Of the English groups by where they end. Row by row, a cell of a row for each Arabic letter; every step costs, so that
+ * an alignment is given up when no cell reaches `least` in as many rows as a group may step over.
+ */
+function bestAlignment(groups: readonly (readonly Group[])[], arabic: Uint8Array, least: number): number {
   const width = arabic.length + 1
   const best = new Float64Array((groups.length + 1) * width)
-  for (let i = 0; i <= groups.length; i++) {
-    const ending = groups[i - 1]
-    for (let j = i === 0 ? 1 : 0; j < width; j++) {
-      const cell = i * width + j
-      let value = Number.NEGATIVE_INFINITY
-      if (i > 0) value = (best[cell - width] ?? 0) + unexplained
-      if (j > 0) value = Math.max(value, (best[cell - 1] ?? 0) + unexplained)
-      for (let size = 1; size <= longestEnglish && size <= i; size++) {
-        const costs = ending?.[size - 1]
-        if (costs === undefined) continue
-        const before = cell - size * width
-        const last = arabic[j - 1] ?? 0
-        value = Math.max(value, (best[before] ?? 0) + (costs[0] ?? 0))
-        if (j > 0) value = Math.max(value, (best[before - 1] ?? 0) + (costs[last] ?? 0))
-        if (j > 1) {
-          const pair = (arabic[j - 2] ?? 0) * letters + last
-          value = Math.max(value, (best[before - 2] ?? 0) + (costs[pair] ?? 0))
-        }
-      }
-      best[cell] = value
-    }
+  for (let j = 1; j < width; j++) best[j] = (best[j - 1] as number) + unexplained
+  let lastPossible = 0
+  for (let i = 1; i <= groups.length; i++) {
+    if (i - lastPossible > longestEnglish) return Number.NEGATIVE_INFINITY
+    const row = i * width
+    for (let j = 0; j < width; j++) best[row + j] = (best[row - width + j] as number) + unexplained
+    for (const { size, costs } of groups[i - 1] as readonly Group[])
+      spell(best, { row, from: row - size * width }, arabic, costs)
+    if (skipLetters(best, row, width) >= least) lastPossible = i
   }
-  return best[best.length - 1] ?? unexplained
+  return best[best.length - 1] as number
+}
+
+/** Raises the cells of a row to what they are when an English group spells none, one or two Arabic letters. */
+function spell(
+  best: Float64Array,
+  { row, from }: { row: number; from: number },
+  arabic: Uint8Array,
+  costs: Costs,
+): void {
+  const none = costs[0] as number
+  let previous = 0
+  for (let j = 0; j <= arabic.length; j++) {
+    let value = Math.max(best[row + j] as number, (best[from + j] as number) + none)
+    if (j > 0) {
+      const letter = arabic[j - 1] as number
+      value = Math.max(value, (best[from + j - 1] as number) + (costs[letter] as number))
+      if (j > 1)
+        value = Math.max(
+          value,
+          (best[from + j - 2] as number) + (costs[previous * letters + letter] as number),
+        )
+      previous = letter
+    }
+    best[row + j] = value
+  }
+}
+
+/** Lets cells of a row follow from the one before, an Arabic letter unexplained; gives the highest. */
+function skipLetters(best: Float64Array, row: number, width: number): number {
+  let highest = best[row] as number
+  for (let j = 1; j < width; j++) {
+    const value = Math.max(best[row + j] as number, (best[row + j - 1] as number) + unexplained)
+    best[row + j] = value
+    if (value > highest) highest = value
+  }
+  return highest
 }
 
 const compiled = new WeakMap<LetterModel, ReadonlyMap<string, Costs>>()

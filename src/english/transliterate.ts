@@ -19,7 +19,7 @@ export function transliterate(
   const byStem = new Map<string, { word: string; score: number }>()
   const index = nameIndexOf(vocabulary)
   for (const name of spellings(latin)) {
-    const spelling = spellingOf(name, letters)
+    const spelling = spellingOf(name, letters, leastScore)
     for (const { word, bare } of index.candidates(name)) {
       const score = spelling(bare)
       const key = stem(word)

@@ -33,7 +33,8 @@ export function letterModel(pairs: readonly NamePair[]) {
   const first = trainLetters(pairs)
   return trainLetters(
     pairs.filter(
-      ({ english, arabic }) => spellingOf(english.slice(1, -1), first)(arabic.slice(1, -1)) >= leastScore,
+      ({ english, arabic }) =>
+        spellingOf(english.slice(1, -1), first, leastScore)(arabic.slice(1, -1)) >= leastScore,
     ),
   )
 }
