@@ -29,13 +29,26 @@ export function likenessIn(index: LexicalIndex, query: PreparedQuery): Likeness 
     return entry
   }
 
+  let lastSentence = -1
+  let related: number[] = []
+
+  /** The words of a sentence that share anything with the question; it is asked about one sentence word by word. */
+  function relatedIn(sentence: number): readonly number[] {
+    if (sentence === lastSentence) return related
+    lastSentence = sentence
+    related = []
+    const end = sentenceStart[sentence + 1] ?? 0
+    for (let i = sentenceStart[sentence] ?? 0; i < end; i++) {
+      const word = tokens[i] as number
+      if (!effects.isUnrelated(word)) related.push(word)
+    }
+    return related
+  }
+
   return (word, sentence) => {
     const { grams, count, known } = question(word)
     let best = 0
-    const end = sentenceStart[sentence + 1] ?? 0
-    for (let i = sentenceStart[sentence] ?? 0; i < end; i++) {
-      const other = tokens[i] ?? 0
-      if (effects.isUnrelated(other)) continue
+    for (const other of relatedIn(sentence)) {
       let value = known.get(other)
       if (value === undefined) {
         const first = wordGramStart[other] ?? 0

@@ -14,6 +14,8 @@ export type PreparedQuery = {
 
 export type PreparedGram = {
   readonly gram: number
+  /** 3 or 4. */
+  readonly length: number
   readonly weight: number
   /** Rarity times weight. */
   readonly passageIdf: number
@@ -37,6 +39,7 @@ export function prepare(index: LexicalIndex, query: LexicalQuery): PreparedQuery
       if (gram === -1) return []
       return {
         gram,
+        length: text.length,
         weight,
         passageIdf: weight * idf(passages.documents, index.gramPassages[gram] ?? 0),
         sentenceIdf: weight * idf(sentences.documents, index.gramSentences[gram] ?? 0),

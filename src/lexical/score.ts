@@ -70,8 +70,8 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
   // By slot, which is the place in the question + 1.
   const gramWorth = new Float64Array(query.grams.length + 1)
   const isFourgram = new Uint8Array(query.grams.length + 1)
-  query.grams.forEach(({ gram }, i) => {
-    const isFour = gramLength(index, gram) === 4
+  query.grams.forEach(({ length }, i) => {
+    const isFour = length === 4
     isFourgram[i + 1] = isFour ? 1 : 0
     gramWorth[i + 1] = (isFour ? fieldWeights.fourgram : fieldWeights.trigram) * (rarities.grams[i] ?? 0)
   })
@@ -143,11 +143,6 @@ function flatSynonyms({ stems }: PreparedWord, slotOf: (stem: number) => number)
     slots: Uint32Array.from(stems, ({ stem }) => slotOf(stem)),
     weights: Float64Array.from(stems, ({ weight }) => weight),
   }
-}
-
-function gramLength(index: LexicalIndex, gram: number): number {
-  const { starts } = index.grams.arrays
-  return (starts[gram + 1] ?? 0) - (starts[gram] ?? 0)
 }
 
 /** Where a passage or sentence stands among the tokens, and its length by field. */

@@ -23,7 +23,10 @@ export function searchPassages(
   const numbers = [...passages]
   effectsOf(index, query).lookAhead(numbers)
   const scorer = openScorer(index, query, passageUnit)
-  const scored = numbers.map((passage) => ({ passage, ...scorer.score(passage) }))
+  const scored = numbers.map((passage): PassageScore => {
+    const { score, met } = scorer.score(passage)
+    return { passage, score, met }
+  })
   return scored.sort((a, b) => b.score - a.score || a.passage - b.passage)
 }
 
@@ -38,7 +41,8 @@ export function scoreSentences(
   for (const passage of passages) {
     const last = index.passageStart[passage + 1] ?? 0
     for (let sentence = index.passageStart[passage] ?? 0; sentence < last; sentence++) {
-      scored.push({ sentence, passage, ...scorer.score(sentence) })
+      const { score, met } = scorer.score(sentence)
+      scored.push({ sentence, passage, score, met })
     }
   }
   return scored
