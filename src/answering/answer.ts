@@ -11,6 +11,8 @@ import { askedToCompare } from './asked-to-compare.js'
 import { groupByOutlet } from './compare.js'
 import { articlesPrinting } from './copies.js'
 import { wantedArticles } from './narrowing.js'
+import { asksSeveralSources } from './question-kind.js'
+import { withoutSourceWords } from './question-parts.js'
 import { pickQuotes } from './quotes.js'
 import { rankSentences } from './rank-sentences.js'
 import { type Strength, strengthOf } from './strength.js'
@@ -41,6 +43,8 @@ export type Query = Narrowing & {
 }
 
 export const defaultLimit = 5
+/** The same where a question asks what several sources say: each should be heard. */
+export const severalLimit = 10
 
 /** All that was found for a question, before it is decided whether it answers. */
 export type Investigation = {
@@ -75,7 +79,8 @@ export async function answerQuestion(parts: AnsweringParts, query: Query): Promi
 export async function investigate(parts: AnsweringParts, query: Query): Promise<Investigation> {
   const { snapshot, embedder, lexicon, background, limits } = parts
   const { lexical } = snapshot
-  const question = readQuestion(query.question, lexical, lexicon)
+  const asked = readQuestion(withoutSourceWords(query.question), lexical, lexicon)
+  const question = { ...asked, text: query.question }
   const meaningWeight = limits.meaningWeight[question.language]
   const isWanted = wantedArticles(query)
   const retrieved = await retrieve({ snapshot, embedder, meaningWeight }, question, isWanted)
@@ -83,7 +88,7 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const strength = strengthOf(question, { retrieved, ranked, background, index: lexical })
   const confidence = confidenceOf(strength, question.language)
   const quotes = pickQuotes(lexical, question, ranked, {
-    count: query.limit ?? defaultLimit,
+    count: query.limit ?? (asksSeveralSources(query.question) ? severalLimit : defaultLimit),
     confidence,
     articlesPrinting: (sentence) => articlesPrinting(snapshot, sentence, isWanted),
   })

@@ -1,4 +1,5 @@
 import type { ReadQuestion } from '../retrieval/question.js'
+import { isQuestionWord } from '../text/stop-words.js'
 import { type Word, words } from '../text/words.js'
 import { asksSeveralSources } from './question-kind.js'
 
@@ -16,6 +17,21 @@ export function partsOf(question: ReadQuestion): (number | undefined)[] {
   return question.words.map(({ start }) =>
     ofSources.has(start) ? undefined : starts.filter((opening) => opening <= start).length,
   )
+}
+
+/**
+ * A question without the words that only ask for several sources, each letter of them a space, so that every other
+ * word stands where it stood: «بحسب المصادر المختلفة» is not what the articles say.
+ */
+export function withoutSourceWords(text: string): string {
+  if (!asksSeveralSources(text)) return text
+  const all = words(text)
+  const ofSources = sourceWords(all)
+  const isLeft = all.some(({ start, term }) => !ofSources.has(start) && !isQuestionWord(term))
+  if (!isLeft) return text
+  return all
+    .filter(({ start }) => ofSources.has(start))
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
 }
 
 /** A question word joined to what is before: «وكم», "and what". */

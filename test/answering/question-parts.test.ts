@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsOf } from '../../src/answering/question-parts.js'
+import { partsOf, withoutSourceWords } from '../../src/answering/question-parts.js'
 import { readQuestion } from '../../src/retrieval/question.js'
 import { articlesOf, collectionOf } from '../lexical/collection.js'
 import { bundledLexicon } from '../retrieval/collection.js'
@@ -41,4 +41,13 @@ test('words that only ask for several sources belong to no part', () => {
 
 test('the same words belong to the question where it asks for no sources', () => {
   expect(new Map(parts('ما مصدر الأموال؟')).get('مصدر')).toBe(0)
+})
+
+test('words that only ask for several sources are not searched for; every other word stands where it stood', () => {
+  const asked = 'كم مقاتلا خسرت القوات بحسب كل مصدر في هجين؟'
+  const searched = withoutSourceWords(asked)
+  expect(searched.replace(/\s+/g, ' ')).toBe('كم مقاتلا خسرت القوات في هجين؟')
+  expect(searched.indexOf('هجين')).toBe(asked.indexOf('هجين'))
+  expect(withoutSourceWords('ما مصدر المياه في القرية؟')).toBe('ما مصدر المياه في القرية؟')
+  expect(withoutSourceWords('ما المصادر؟')).toBe('ما المصادر؟')
 })
