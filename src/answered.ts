@@ -48,6 +48,11 @@ export type ClaimRow = StatedRow & {
   readonly says: 'affirms' | 'denies' | 'unclear'
 }
 
+export type PlaceRow = StatedRow & {
+  /** The name of the place, as written: «السوسة» of «بلدة السوسة». */
+  readonly name: string
+}
+
 /** What several articles state for the same thing, side by side; nothing is added up or judged. Rows in the order of the quotes. */
 export type Comparison = { readonly verdict: ComparisonVerdict } & (
   | {
@@ -60,6 +65,7 @@ export type Comparison = { readonly verdict: ComparisonVerdict } & (
       readonly rows: readonly FigureRow[]
     }
   | { readonly kind: 'dates'; readonly rows: readonly DateRow[] }
+  | { readonly kind: 'places'; readonly rows: readonly PlaceRow[] }
   | { readonly kind: 'claims'; readonly rows: readonly ClaimRow[] }
 )
 

@@ -79,6 +79,7 @@ function subjectOf(comparison: Comparison, { language }: Reader): string {
 /** What is stated, in a form that compares: a number with its limit, a date. */
 function Normalised({ row, reader }: { row: ComparisonRow; reader: Reader }) {
   if ('says' in row) return <span class="normalised">{stringsOf(reader.language).says[row.says]}</span>
+  if ('name' in row) return <bdi class="normalised">= {row.name}</bdi>
   if ('date' in row) {
     return (
       <span class="normalised">

@@ -34,8 +34,20 @@ export function askedToCompare(question: ReadQuestion): Asked {
 function wanted({ text, language }: ReadQuestion): Asked['wants'] {
   if (asksWhether(text, language)) return 'whether'
   const kind = questionKind(text, language)
+  if (
+    kind === 'where' &&
+    fromOrTo.test(
+      ` ${words(text)
+        .map(({ term }) => term)
+        .join(' ')} `,
+    )
+  )
+    return 'other'
   return kind === 'when' ? 'date' : kind === 'where' ? 'place' : 'other'
 }
+
+/** «من أين», «إلى أين» ask for two ends of a way, which a sentence may both name. */
+const fromOrTo = / (?:من|الي|ومن|والي) (?:اين|اي|ايه) | from (?:where|which|what) | where .* (?:from|to) $/
 
 function waysOf({ wanted: { synonyms } }: QuestionWord): AskedWord {
   return synonyms.filter(({ weight }) => weight >= leastWeight).map(({ stems }) => stems)

@@ -56,6 +56,19 @@ const dates = z
   })
   .meta({ id: 'DateComparison' })
 
+const places = z
+  .object({
+    kind: z.literal('places'),
+    verdict,
+    rows: z.array(
+      z.object({
+        ...statedRow,
+        name: z.string().meta({ description: 'The name of the place, as written.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'PlaceComparison' })
+
 const claims = z
   .object({
     kind: z.literal('claims'),
@@ -72,4 +85,6 @@ const claims = z
   .meta({ id: 'ClaimComparison' })
 
 /** What several articles state for the same thing. */
-export const comparison = z.discriminatedUnion('kind', [figures, dates, claims]).meta({ id: 'Comparison' })
+export const comparison = z
+  .discriminatedUnion('kind', [figures, dates, places, claims])
+  .meta({ id: 'Comparison' })

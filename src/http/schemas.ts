@@ -20,7 +20,7 @@ export const answerSchema = z
     }),
     comparisons: z.array(comparison).meta({
       description:
-        'What several articles state for the same thing, side by side: figures, dates, yes and no. Nothing is added up.',
+        'What several articles state for the same thing, side by side: figures, dates, places, yes and no. Nothing is added up.',
     }),
     nearest: z.array(quote).meta({ description: 'Not an answer: the nearest the articles come.' }),
     missingTerms: z.array(z.string()).meta({ description: 'Words of the question found in no article.' }),
