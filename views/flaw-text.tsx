@@ -17,5 +17,10 @@ export function FlawText({ flaw, reader }: { flaw: WrittenFlaw; reader: Reader }
       </bdi>
     )
   }
-  return <>{pieces.map((piece, at) => (at % 2 === 0 ? piece : <bdi>{values[piece]}</bdi>))}</>
+  return <>{pieces.map((piece, at) => (at % 2 === 0 ? piece : <Value>{values[piece]}</Value>))}</>
+}
+
+/** What holds no letters, "../9", would else run in the direction of the page. */
+function Value({ children = '' }: { children?: string | undefined }) {
+  return <bdi dir={/\p{L}/u.test(children) ? undefined : 'ltr'}>{children}</bdi>
 }

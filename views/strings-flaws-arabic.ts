@@ -1,7 +1,5 @@
 import type { FlawCode } from '../src/flaws/flaw.js'
-
-/** Latin writing that keeps its own direction, signs and all, between Arabic words. */
-const latin = (text: string) => `\u2066${text}\u2069`
+import { leftToRight as latin } from './left-to-right.js'
 
 const readable = 'يُتحقق من سلامة الملف ومن صلاحية قراءته.'
 const oneFieldALine = `يُكتب في كل سطر حقل واحد: ${latin('name: value')}.`

@@ -1,5 +1,6 @@
 import { counted, figure } from './counts.js'
 import type { ImportLimits } from './importing.js'
+import { leftToRight } from './left-to-right.js'
 
 /** The sentences of bringing articles in and taking them out, in Arabic. */
 export const importingArabic = {
@@ -22,7 +23,7 @@ export const importingArabic = {
   refusedTitle: 'مرفوض',
   take: (name: string) => `حفظ ${name}`,
   titleFromName: 'اسم الملف: لا يذكر النص عنوانًا.',
-  dateForm: '2018 أو 2018-10 أو 2018-10-27',
+  dateForm: `2018 أو ${leftToRight('2018-10')} أو ${leftToRight('2018-10-27')}`,
   showText: (length: number) => `النص (${counted('ar', length, 'character')})`,
   siteText: (count: number) => `عُرف أنه من نصوص الموقع: ${figure('ar', count)}`,
   siteTextAbout: 'من نصوص الموقع: يبقى في الملف ولا يُقتبس',

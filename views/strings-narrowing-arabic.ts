@@ -1,5 +1,6 @@
 import { counted, figure } from './counts.js'
 import { partialDate } from './dates.js'
+import { leftToRight } from './left-to-right.js'
 
 /** What is said of narrowing, of time and of copies, in Arabic; the English file must have the same. */
 export const arabicNarrowing = {
@@ -31,8 +32,9 @@ export const arabicNarrowing = {
     askFound: 'اسأل هذه المواد وحدها',
     allAsked: 'تُسأل كل المواد.',
     badDate: (value: string) =>
-      `«${value}» ليس تاريخًا. اكتب سنة أو شهرًا أو يومًا: 2018 أو 2018-10 أو 2018-10-27.`,
-    backwards: (from: string, to: string) => `تبدأ المدة (${from}) بعد نهايتها (${to}). بدّل بين التاريخين.`,
+      `«${value}» ليس تاريخًا. اكتب سنة أو شهرًا أو يومًا: 2018 أو ${leftToRight('2018-10')} أو ${leftToRight('2018-10-27')}.`,
+    backwards: (from: string, to: string) =>
+      `تبدأ المدة (${leftToRight(from)}) بعد نهايتها (${leftToRight(to)}). بدّل بين التاريخين.`,
     tooMany: 'في التضييق أكثر من 50 اسمًا من نوع واحد، أو اسم أطول مما يُقبل. اختصره.',
   },
   time: {

@@ -15,6 +15,12 @@ test('says it in the language of the reader, with what is quoted set apart', () 
   )
 })
 
+test('lets what holds no letters run from left to right', () => {
+  expect(shown({ flaw: flaw('id-part', { id: '"../9"' }), reader })).toContain(
+    '<bdi dir="ltr">&quot;../9&quot;</bdi>',
+  )
+})
+
 test('shows what an earlier version wrote down as it was written', () => {
   const written = { problem: 'It is empty.', mend: 'Fill it.' }
   expect(shown({ flaw: written, reader })).toBe('<bdi lang="en">It is empty. Fill it.</bdi>')

@@ -49,6 +49,16 @@ test('characters, speeds and states agree with their numbers', () => {
   expect(arabic.indexState(2, true, '14:02')).toBe('مادتان · فُهرستا اليوم 14:02')
 })
 
+test('the form of a date keeps its direction between Arabic words', () => {
+  for (const sentence of [
+    arabic.importing.dateForm,
+    arabic.narrowing.badDate('x'),
+    arabic.flaw('not-a-date'),
+  ]) {
+    expect(sentence.replace(/\u2066[^\u2069]*\u2069/g, '')).not.toMatch(/\d-\d/)
+  }
+})
+
 /** Sentences that take no figures, by their path in the table. */
 function flat(value: object, prefix = ''): Record<string, string> {
   return Object.fromEntries(
