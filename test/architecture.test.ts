@@ -55,6 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   importing: ['domain', 'errors', 'flaws', 'compiled-program', 'corpus', 'boilerplate'],
   evaluation: [
+    'answered',
     'domain',
     'errors',
     'text',

@@ -3,11 +3,19 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../errors.js'
 import { evaluateAttribution } from './evaluate-attribution.js'
 import { evaluateBoilerplate } from './evaluate-boilerplate.js'
+import { evaluateComparisons } from './evaluate-comparisons.js'
 import { evaluateFollowing } from './evaluate-following.js'
 import { evaluateGold } from './evaluate-gold.js'
 import { evaluateSquad } from './evaluate-squad.js'
 import type { EvaluationParts } from './memory-snapshot.js'
-import { attributionText, boilerplateText, followingText, goldText, squadText } from './report.js'
+import {
+  attributionText,
+  boilerplateText,
+  comparisonText,
+  followingText,
+  goldText,
+  squadText,
+} from './report.js'
 
 export const evalUsage = `isnad eval --squad FILE [--questions FILE] [--mask] [--json]
   Passages and quotes for the questions of a SQuAD file; every distinct context is one passage.
@@ -27,8 +35,12 @@ isnad eval --boilerplate FILE.jsonl --corpus PATH [--json]
 isnad eval --following FILE.jsonl [--json]
   Follow-ups that are completed from the question before them, against how they should be; nothing is asked.
 
+isnad eval --comparisons FILE.jsonl --corpus PATH [--json]
+  The tables of figures, dates, places and yes and no that answers have, against those that people marked.
+
   --json             the same figures as JSON
-  --details          gold, attribution, following: one line of JSON for each question or sentence, before the figures
+  --details          gold, attribution, following, comparisons: one line of JSON for each question or sentence,
+                     before the figures
   --features FILE    write what the verdict weighs for each question, as JSON Lines, for fitting it`
 
 /** Runs an evaluation and prints its figures: the same input gives the same figures. */
@@ -61,6 +73,11 @@ export async function evalCommand(
       onOutcome: options.details ? (outcome) => print(JSON.stringify(outcome)) : undefined,
     })
     print(options.json ? JSON.stringify({ model, ...report }) : goldText(report))
+  } else if (options.comparisons && options.corpus) {
+    const onOutcome = options.details ? (outcome: object) => print(JSON.stringify(outcome)) : undefined
+    const paths = { path: options.comparisons, corpusPath: options.corpus }
+    const report = await evaluateComparisons(parts, paths, onOutcome)
+    print(options.json ? JSON.stringify({ model, ...report }) : comparisonText(report))
   } else if (options.boilerplate && options.corpus) {
     const figures = await evaluateBoilerplate(options.boilerplate, options.corpus)
     print(options.json ? JSON.stringify(figures) : boilerplateText(figures))
@@ -70,15 +87,21 @@ export async function evalCommand(
 
 function readOptions(args: readonly string[]) {
   const { values } = parse(args)
-  const { squad, gold, attribution, boilerplate, following, corpus } = values
-  if ([squad, gold, attribution, boilerplate, following].every((file) => file === undefined)) {
+  const { squad, gold, attribution, boilerplate, following, comparisons, corpus } = values
+  if ([squad, gold, attribution, boilerplate, following, comparisons].every((file) => file === undefined)) {
     throw new AppError(
       'bad-request',
-      `Nothing to evaluate: give --squad, --gold, --attribution, --boilerplate or --following.\n\n${evalUsage}`,
+      `Nothing to evaluate: give --squad, --gold, --attribution, --boilerplate, --following or --comparisons.\n\n${evalUsage}`,
     )
   }
   if (gold !== undefined && corpus === undefined) {
     throw new AppError('bad-request', '--gold needs --corpus: the folder or file of the articles to ask.')
+  }
+  if (comparisons !== undefined && corpus === undefined) {
+    throw new AppError(
+      'bad-request',
+      '--comparisons needs --corpus: the folder or file of the articles to ask.',
+    )
   }
   if (boilerplate !== undefined && corpus === undefined) {
     throw new AppError('bad-request', '--boilerplate needs --corpus: the folder or file of the articles.')
@@ -98,6 +121,7 @@ function parse(args: readonly string[]) {
         attribution: { type: 'string' },
         boilerplate: { type: 'string' },
         following: { type: 'string' },
+        comparisons: { type: 'string' },
         corpus: { type: 'string' },
         json: { type: 'boolean' },
         details: { type: 'boolean' },

@@ -90,7 +90,8 @@ export async function evaluateGold(
   }
 }
 
-async function articlesOf(path: string): Promise<Article[]> {
+/** Every article of a corpus; an error when it holds none. */
+export async function articlesOf(path: string): Promise<Article[]> {
   const articles: Article[] = []
   for await (const reading of loadCorpus(path)) if (reading.kind === 'article') articles.push(reading.article)
   if (articles.length === 0) throw new AppError('corpus-invalid', `${path} holds no article.`)

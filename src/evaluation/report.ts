@@ -1,5 +1,6 @@
 import type { AttributionReport } from './evaluate-attribution.js'
 import type { BoilerplateFigures } from './evaluate-boilerplate.js'
+import type { ComparisonReport } from './evaluate-comparisons.js'
 import type { FollowingReport } from './evaluate-following.js'
 import type { GoldReport } from './evaluate-gold.js'
 import type { SquadReport } from './evaluate-squad.js'
@@ -90,6 +91,26 @@ export function followingText(report: FollowingReport): string {
     ['completed word for word', figure(report.exact)],
   ]
   return rows.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n')
+}
+
+export function comparisonText({ questions, answered, kinds }: ComparisonReport): string {
+  const header = [
+    'kind',
+    'agree',
+    'one source',
+    'differ',
+    'updated',
+    'not comparable',
+    'wanted',
+    'right',
+    'false differ',
+  ]
+  const rows = kinds.map(({ kind, told, wanted, right, falseDiffer }) => [
+    kind,
+    ...[told.agree, told['one-source'], told.differ, told.updated, told['not-comparable']].map(String),
+    ...[wanted, right, falseDiffer].map(String),
+  ])
+  return [`${questions} questions, ${answered} answered`, ...table(header, rows)].join('\n')
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -177,8 +177,9 @@ describe('isnad eval', () => {
   })
 
   test.each([
-    [[], '--squad, --gold, --attribution, --boilerplate or --following'],
+    [[], '--squad, --gold, --attribution, --boilerplate, --following or --comparisons'],
     [['--gold', 'x.jsonl'], '--corpus'],
+    [['--comparisons', 'x.jsonl'], '--corpus'],
     [['--sqad', 'x.json'], '--sqad'],
     [['--squad', '/nowhere/set.json'], '/nowhere/set.json'],
     [['--gold', '/nowhere/gold.jsonl', '--corpus', '/nowhere'], '/nowhere/gold.jsonl'],
