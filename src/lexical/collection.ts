@@ -32,7 +32,7 @@ export type Marks = {
 export function collectionOf(index: LexicalIndex): Collection {
   const known = collections.get(index)
   if (known) return known
-  const sums = index.passageLengths.map((lengths) => lengths.reduce((sum, length) => sum + length, 0))
+  const sums = index.passageLengths.map(sumOf)
   const average = (documents: number): [number, number, number] => {
     const [stems = 0, trigrams = 0, fourgrams = 0] = sums.map((sum) =>
       Math.max(1e-9, sum / Math.max(1, documents)),
@@ -50,6 +50,13 @@ export function collectionOf(index: LexicalIndex): Collection {
   }
   collections.set(index, collection)
   return collection
+}
+
+/** Index loop: reducing a typed array takes several times as long. */
+function sumOf(numbers: Uint32Array): number {
+  let sum = 0
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i] as number
+  return sum
 }
 
 /** A number that nothing in `seen` bears, so that nothing need be cleared before passages are marked with it. */
