@@ -55,7 +55,8 @@ async function isEnough(published: IndexManifest, { config, embedder }: IndexPar
 
 /** The record of the published build; nothing when there is none, or none that can be read. */
 export async function publishedManifest(indexDir: string): Promise<IndexManifest | undefined> {
-  const id = await currentBuildId(indexDir)
+  // What is wrong with the folder itself, the build says.
+  const id = await currentBuildId(indexDir).catch(() => undefined)
   if (id === undefined) return undefined
   return readManifest(buildPaths(indexDir, id).folder).catch(() => undefined)
 }

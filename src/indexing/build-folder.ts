@@ -30,8 +30,7 @@ export async function currentBuildId(indexDir: string): Promise<string | undefin
     const id = (await readFile(join(indexDir, 'current'), 'utf8')).trim()
     return isBuildId(id) ? id : undefined
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
   }
 }
