@@ -54,7 +54,7 @@ const schema = z.object({
   /** Weight of the search by meaning beside the search by words; the model's own when absent. */
   meaningWeight: z.coerce.number().min(0).max(100).optional(),
   /** Probability, 0 to 1, under which the articles are said to hold no answer. */
-  minConfidence: z.coerce.number().min(0).max(1).default(0.28),
+  minConfidence: z.coerce.number().min(0).max(1).default(0.32),
   /** Address to listen on; 0.0.0.0 lets other machines in. */
   host: z.string().default('127.0.0.1'),
   /** 0 takes any free port. */

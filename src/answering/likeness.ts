@@ -4,22 +4,33 @@ import type { PreparedQuery } from '../lexical/prepare.js'
 import { wordGrams } from '../text/fields.js'
 import { words } from '../text/words.js'
 
-/** How much the likest word of a sentence looks like a word of the question, 0 to 1; 0 below a third. */
-export type Likeness = (word: string, sentence: number) => number
+/** How much words look like a word of the question, 0 to 1; 0 below a third. */
+export type Likeness = {
+  /** The likest word of a sentence. */
+  inSentence(word: string, sentence: number): number
+  /** One word of the index. */
+  ofWord(word: string, other: number): number
+}
 
 /** Under this, shared letters are chance. */
 const leastLikeness = 0.3
 
+type Asked = {
+  readonly grams: ReadonlySet<number>
+  readonly count: number
+  readonly known: Map<number, number>
+}
+
 /**
  * Likeness by the Dice coefficient of 3-grams and 4-grams; what was compared once is remembered for as long as
- * the function lives.
+ * the functions live.
  */
 export function likenessIn(index: LexicalIndex, query: PreparedQuery): Likeness {
-  const asked = new Map<string, { grams: ReadonlySet<number>; count: number; known: Map<number, number> }>()
+  const asked = new Map<string, Asked>()
   const { tokens, sentenceStart, wordGram, wordGramStart } = index
   const effects = effectsOf(index, query)
 
-  function question(word: string) {
+  function question(word: string): Asked {
     const known = asked.get(word)
     if (known) return known
     const grams = [...new Set(words(word).flatMap(({ term }) => wordGrams(term)))]
@@ -27,6 +38,19 @@ export function likenessIn(index: LexicalIndex, query: PreparedQuery): Likeness 
     const entry = { grams: numbers, count: grams.length, known: new Map<number, number>() }
     asked.set(word, entry)
     return entry
+  }
+
+  function compare({ grams, count, known }: Asked, other: number): number {
+    const remembered = known.get(other)
+    if (remembered !== undefined) return remembered
+    const first = wordGramStart[other] ?? 0
+    const last = wordGramStart[other + 1] ?? 0
+    let shared = 0
+    for (let k = first; k < last; k++) if (grams.has(wordGram[k] ?? 0)) shared++
+    // A word that repeats itself, such as «هههه», shares a gram more often than the question counts it.
+    const value = Math.min(1, (2 * shared) / Math.max(1, last - first + count))
+    known.set(other, value)
+    return value
   }
 
   let lastSentence = -1
@@ -45,22 +69,17 @@ export function likenessIn(index: LexicalIndex, query: PreparedQuery): Likeness 
     return related
   }
 
-  return (word, sentence) => {
-    const { grams, count, known } = question(word)
-    let best = 0
-    for (const other of relatedIn(sentence)) {
-      let value = known.get(other)
-      if (value === undefined) {
-        const first = wordGramStart[other] ?? 0
-        const last = wordGramStart[other + 1] ?? 0
-        let shared = 0
-        for (let k = first; k < last; k++) if (grams.has(wordGram[k] ?? 0)) shared++
-        // A word that repeats itself, such as «هههه», shares a gram more often than the question counts it.
-        value = Math.min(1, (2 * shared) / Math.max(1, last - first + count))
-        known.set(other, value)
+  const orChance = (value: number) => (value < leastLikeness ? 0 : value)
+  return {
+    inSentence(word, sentence) {
+      const one = question(word)
+      let best = 0
+      for (const other of relatedIn(sentence)) {
+        const value = compare(one, other)
+        if (value > best) best = value
       }
-      if (value > best) best = value
-    }
-    return best < leastLikeness ? 0 : best
+      return orChance(best)
+    },
+    ofWord: (word, other) => orChance(compare(question(word), other)),
   }
 }

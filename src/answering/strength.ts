@@ -3,31 +3,48 @@ import { backgroundScore } from '../lexical/background-score.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import type { Retrieved } from '../retrieval/retrieve.js'
+import { askedCount } from './asked-count.js'
+import { askedInArabic } from './asked-in-arabic.js'
+import { askedInEnglish } from './asked-in-english.js'
+import { attachedIn } from './attached.js'
+import {
+  bestAmongCovering,
+  coverageByParts,
+  drawnToHalf,
+  type Met,
+  weigh,
+  weightsOfPart,
+} from './coverage.js'
 import { type Likeness, likenessIn } from './likeness.js'
 import { partsOf } from './question-parts.js'
 import type { RankedSentence } from './rank-sentences.js'
+import { meets, wordMeeting } from './word-meeting.js'
 
 /** How well the evidence meets a question, in numbers that do not move with the size of the collection. */
 export type Strength = {
   /** Share of the question's words in the best single sentence of each of its parts, each by its background IDF, 0 to 1. */
   readonly sentenceCoverage: number
-  /** Score of the best passage by all fields, rarity being that of a large collection of news. */
+  /** Logarithm of the score of the best passage by all fields, rarity being that of a large collection of news. */
   readonly backgroundScore: number
   /** Whether no sentence of the best passages shows what the question asks for (a number, a date …): 1 or 0. */
   readonly lacksSigns: number
   /**
-   * How sure a number counts what is asked, in a sentence that meets as many words as the best one, 0 to 1; one
-   * half where the question asks for no count.
+   * How sure a number counts what is asked, in a sentence that meets as many words as the best one, 0 to 1: one
+   * half where the question asks for no count, and nearer to it the less of the question is met.
    */
   readonly counted: number
+  /** How sure what is asked for, when no count, stands beside what it is asked about, 0 to 1: one half likewise. */
+  readonly attached: number
   /** Cosine of the nearest evidence, -1 to 1. */
   readonly similarity: number
-  /** Number of the question's content words. */
+  /** Logarithm of the number of the question's content words. */
   readonly wordCount: number
 }
 
 const passagesLookedAt = 3
 const sentencesLookedAt = 3
+/** Sentences in which what is asked for is looked for, those that meet most first. */
+const sentencesRead = 6
 
 type Found = {
   readonly retrieved: Retrieved
@@ -37,61 +54,74 @@ type Found = {
 }
 
 /** Measures the evidence of a question; undefined when there is none. */
-export function strengthOf(
-  question: ReadQuestion,
-  { retrieved, ranked, background, index }: Found,
-): Strength | undefined {
+export function strengthOf(question: ReadQuestion, found: Found): Strength | undefined {
+  const { retrieved, ranked, background, index } = found
   const likeness = likenessIn(index, retrieved.query)
   const top = retrieved.evidence.slice(0, passagesLookedAt)
   if (top.length === 0 || question.words.length === 0) return undefined
-  const weights = question.words.map((word) => weightOf(word, background))
+  const rarities = question.words.map((word) => weightOf(word, background))
   const parts = partsOf(question)
   const passages = new Set(top.map(({ passage }) => passage.id))
   const sentences = ranked.filter(({ passage }) => passages.has(passage.id))
   const met = sentences.map((sentence) => similarities(question, sentence, likeness))
-  const asked = weights.map((weight, i) => (parts[i] === undefined ? 0 : weight))
-  const coverages = met.map((values) => weigh(values, asked))
-  const sentenceCoverage = coverageByParts(met, asked, parts)
-  const bestCoverage = Math.max(1e-9, ...coverages)
+  const weights = rarities.map((weight, i) => (parts[i] === undefined ? 0 : weight))
+  const sentenceCoverage = coverageByParts(met, weights, parts)
+  const score = backgroundScore(index, retrieved.query, {
+    background,
+    rarities,
+    passages: top.map(({ passageNumber }) => passageNumber),
+  })
+  const counted = bestAmongCovering(
+    sentences.map((sentence) => sentence.counted),
+    met.map((values) => weigh(values, weights)),
+  )
+  const attached = bestAttached(question, found, { sentences, met, weights, parts, likeness })
   return {
     sentenceCoverage,
-    backgroundScore: backgroundScore(index, retrieved.query, {
-      background,
-      rarities: weights,
-      passages: top.map(({ passageNumber }) => passageNumber),
-    }),
+    backgroundScore: Math.log1p(Math.max(0, score)),
     lacksSigns: sentences.slice(0, sentencesLookedAt).some(({ hasSigns }) => hasSigns) ? 0 : 1,
-    counted: Math.max(
-      0,
-      ...sentences.map(({ counted }, i) => (counted * (coverages[i] ?? 0)) / bestCoverage),
-    ),
+    counted: drawnToHalf(counted, sentenceCoverage),
+    attached: drawnToHalf(attached, sentenceCoverage),
     similarity: Math.max(...top.map(({ similarity }) => similarity)),
-    wordCount: question.words.length,
+    wordCount: Math.log(question.words.length),
   }
 }
 
-/** Weighted mean of the parts' coverage, each by the sentence that meets most of it: the parts of a question may be answered apart. */
-function coverageByParts(
-  met: readonly (readonly number[])[],
-  weights: readonly number[],
-  parts: readonly (number | undefined)[],
+/** What is asked for beside what it is asked about, in a sentence that meets as many words of its part as the best. */
+function bestAttached(
+  question: ReadQuestion,
+  { retrieved, background, index }: Found,
+  seen: {
+    sentences: readonly RankedSentence[]
+    met: Met
+    weights: readonly number[]
+    parts: readonly (number | undefined)[]
+    likeness: Likeness
+  },
 ): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  let sum = 0
-  for (const part of new Set(parts)) {
-    if (part === undefined) continue
-    const own = weights.map((weight, i) => (parts[i] === part ? weight : 0))
-    const share = own.reduce((one, other) => one + other, 0) / Math.max(1e-9, total)
-    sum += share * Math.max(0, ...met.map((values) => weigh(values, own)))
+  if (askedCount(question)) return 0.5
+  const asked = question.language === 'ar' ? askedInArabic(question) : askedInEnglish(question)
+  if (!asked) return 0.5
+  const meeting = wordMeeting(index, retrieved.query, { question, likeness: seen.likeness })
+  const attached = attachedIn(index, asked, { question, meeting, background })
+  const own = weightsOfPart(seen.weights, seen.parts, seen.parts[asked.word])
+  const coverages = seen.met.map((one) => weigh(one, own))
+  const most = Math.max(1e-9, ...coverages)
+  const worthReading = seen.sentences
+    .map((sentence, i) => ({ sentence, coverage: coverages[i] ?? 0, met: seen.met[i]?.[asked.word] ?? 0 }))
+    .filter(({ met }) => met >= leastMet)
+    .sort((a, b) => b.coverage - a.coverage)
+  let best = 0
+  for (const { sentence, coverage } of worthReading.slice(0, sentencesRead)) {
+    const share = coverage / most
+    if (best >= share) break
+    best = Math.max(best, share * attached(sentence))
   }
-  return sum
+  return best
 }
 
-/** Weighted mean of values, 0 to 1. */
-function weigh(values: readonly number[], weights: readonly number[]): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / Math.max(1e-9, total)
-}
+/** A sentence that meets the word asked about less is not read. */
+const leastMet = 0.4
 
 /** IDF of a question's word in a large collection of news: that of its surest synonym. */
 function weightOf({ wanted }: ReadQuestion['words'][number], background: Background): number {
@@ -102,18 +132,9 @@ function weightOf({ wanted }: ReadQuestion['words'][number], background: Backgro
   return surest ? Math.max(...surest.stems.map((one) => background.idfStem(one))) : background.idfStem('')
 }
 
-/**
- * For each word of the question, 0 to 1: a synonym's weight when the sentence holds it, else likeness of letters.
- * A stem is not quite the word («امرأة» and «الأمر» share one), so an Arabic match counts by likeness too.
- */
+/** For each word of the question, 0 to 1, how well the sentence meets it. */
 function similarities(question: ReadQuestion, sentence: RankedSentence, likeness: Likeness): number[] {
-  return question.words.map((word, i) => {
-    const met = sentence.met[i] ?? 0
-    if (question.language === 'en') return Math.sqrt(met)
-    const letters = likeness(word.word, sentence.sentence)
-    return met > 0 ? Math.max(met * (stemShare + (1 - stemShare) * letters), letters) : letters
-  })
+  return question.words.map(({ word }, i) =>
+    meets(question.language, sentence.met[i] ?? 0, () => likeness.inSentence(word, sentence.sentence)),
+  )
 }
-
-/** What sharing a stem is worth without any likeness of letters. */
-const stemShare = 0.5

@@ -6,23 +6,24 @@ type Weights = Readonly<Record<keyof Strength | 'constant', number>>
 
 const weights: Readonly<Record<Language, Weights>> = {
   ar: {
-    constant: -5.624,
-    sentenceCoverage: 4.278,
-    backgroundScore: 0.007137,
-    lacksSigns: -1.267,
-    counted: 3.579,
-    similarity: 2.364,
-    wordCount: -0.104,
+    constant: -11.97,
+    sentenceCoverage: 3.869,
+    backgroundScore: 1.2,
+    lacksSigns: -0.656,
+    counted: 5.904,
+    attached: 2.525,
+    similarity: 1.628,
+    wordCount: -0.6182,
   },
   en: {
-    constant: -6.903,
-    sentenceCoverage: 6.245,
-    backgroundScore: 0.01894,
-    // The English questions it was fitted on are too few to tell: this one is the Arabic weight.
-    lacksSigns: -1.267,
-    counted: 4.726,
-    similarity: 3.814,
-    wordCount: -0.1186,
+    constant: -9.266,
+    sentenceCoverage: 6.257,
+    backgroundScore: 0.1382,
+    lacksSigns: -0.2414,
+    counted: 9.51,
+    attached: 3.583,
+    similarity: 0.6261,
+    wordCount: -0.7928,
   },
 }
 

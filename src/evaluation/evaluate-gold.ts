@@ -70,6 +70,7 @@ export async function evaluateGold(
     options.onFeatures?.({
       answerable: question.answerable,
       language: found.question.language,
+      ...(question.about !== undefined && { about: question.about }),
       ...found.strength,
     })
     const refused = found.quotes.length === 0 || found.confidence < parts.limits.minConfidence

@@ -10,6 +10,8 @@ const schema = z.object({
   type: z.string(),
   answerable: z.boolean(),
   answers: z.array(z.string()),
+  /** What it is about, in a word: questions about the same are kept together when a fit is cross-validated. */
+  about: z.string().optional(),
   gold: z.array(z.object({ article: z.string(), quote: z.string() })).default([]),
 })
 

@@ -42,5 +42,5 @@ describe('likeness of a word to the words of a sentence', () => {
 /** Likeness of the words of a question that holds but this one. */
 function likeness(index: LexicalIndex, word: string): (sentence: number) => number {
   const of = likenessIn(index, prepare(index, arabicQuery(word)))
-  return (sentence) => of(word, sentence)
+  return (sentence) => of.inSentence(word, sentence)
 }

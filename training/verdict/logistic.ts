@@ -51,3 +51,33 @@ export function fitLogistic(samples: readonly Sample[], names: readonly string[]
   const shift = raw.reduce((sum, slope, i) => sum + slope * (means[i] ?? 0), 0)
   return { constant: constant - shift, ...Object.fromEntries(names.map((name, i) => [name, raw[i] ?? 0])) }
 }
+
+/** The same slopes with the constant that fits some samples best, by Newton's method. */
+export function fitConstant(
+  samples: readonly Sample[],
+  weights: Readonly<Record<string, number>>,
+): Record<string, number> {
+  let { constant = 0 } = weights
+  for (let step = 0; step < 50; step++) {
+    let gradient = 0
+    let curvature = 1e-9
+    for (const { features, isPositive, weight } of samples) {
+      const confidence = confidenceWith({ ...weights, constant }, features)
+      gradient += weight * (confidence - (isPositive ? 1 : 0))
+      curvature += weight * confidence * (1 - confidence)
+    }
+    constant -= gradient / curvature
+  }
+  return { ...weights, constant }
+}
+
+/** What weights make of features, as a probability. */
+export function confidenceWith(
+  weights: Readonly<Record<string, number>>,
+  features: Readonly<Record<string, number>>,
+): number {
+  let logit = 0
+  for (const [name, slope] of Object.entries(weights))
+    logit += slope * (name === 'constant' ? 1 : (features[name] ?? 0))
+  return 1 / (1 + Math.exp(-logit))
+}
