@@ -3,7 +3,7 @@ import type { Quote } from '../domain.js'
 import { boundsOf } from './amounts.js'
 import { askedCount, isCountWord } from './counted.js'
 import { type Figure, figuresOf } from './figures.js'
-import { areSameTime } from './report-dates.js'
+import { areOfOneStory, areSameTime } from './report-dates.js'
 import { areOfSeveralArticles, onePerDispatch, type Relation, rowOf, verdictOn } from './stated.js'
 
 type FigureComparison = Extract<Comparison, { kind: 'figures' }>
@@ -72,12 +72,18 @@ function figureRowOf(figure: Figure): FigureRow {
   return { ...rowOf(figure), limit, value, ...(upTo !== undefined && { upTo }) }
 }
 
-/** Figures of one time agree or differ; of different times a later one may be an update. */
+/** Figures of one time agree or differ; of different times a later one of the same story may be an update. */
 function relate(one: Figure, other: Figure): Relation {
+  if (!areOfOneParty(one, other)) return undefined
   const isSame = overlap(one, other)
-  if (areSameTime(one.quote.article.published, other.quote.article.published))
-    return isSame ? 'same' : 'different'
-  return isSame ? undefined : 'later'
+  const [first, second] = [one.quote.article.published, other.quote.article.published]
+  if (areSameTime(first, second)) return isSame ? 'same' : 'different'
+  return !isSame && areOfOneStory(first, second) ? 'later' : undefined
+}
+
+/** What the party of a figure is not said to be goes with any. */
+function areOfOneParty({ party: first }: Figure, { party: second }: Figure): boolean {
+  return first.length === 0 || second.length === 0 || first.some((own) => second.includes(own))
 }
 
 function overlap(one: Figure, other: Figure): boolean {

@@ -14,13 +14,20 @@ export type Figure = Amount &
 /** The figures a quote gives, in order. */
 export function figuresOf(quote: Quote): Figure[] {
   const tokens = tokensOf(quote.text)
-  return amountsIn(tokens).flatMap((amount) => {
+  return amountsIn(tokens).flatMap((amount, place) => {
     const counted = countedBy(tokens, amount)
-    if (!counted) return []
+    if (!counted || (place === 0 && isFurther(tokens, amount))) return []
     const range = { start: quote.start + amount.start, end: quote.start + amount.end }
     return [{ ...amount, ...counted, ...range, quote, isTotal: isTotal(tokens, amount) }]
   })
 }
+
+/** «تسعة مدنيين آخرين», without a figure before it: they come on top of what an earlier sentence counts. */
+function isFurther(tokens: readonly Token[], { last }: Amount): boolean {
+  return tokens.slice(last + 1, last + 4).some(({ term }) => others.has(term))
+}
+
+const others = new Set(terms('آخر آخرون آخرين أخرى أخريات'))
 
 /** «… منذ بدء النزاع»: but «منذ الصباح» is one day's. */
 function isTotal(tokens: readonly Token[], { last }: Amount): boolean {

@@ -150,6 +150,23 @@ test('so is a later figure of the same source in another outlet', () => {
   expect(compared(quotes, howMany)[0]?.[1]).toBe('updated')
 })
 
+test('but not weeks later, when it is of something else', () => {
+  const quotes = [
+    quoteOf('a', 'قتل 630 مقاتلا من قسد.', { outlet: 'أ', published: '2018-10-03' }),
+    quoteOf('b', 'قتل 20 مقاتلا من قسد.', { outlet: 'أ', published: '2018-10-20' }),
+  ]
+  expect(compared(quotes, howMany)[0]?.[1]).toBe('not-comparable')
+})
+
+test('what comes on top of an earlier figure is not compared; others beside a figure of the same sentence are', () => {
+  const times = { published: '2018-10-10' }
+  const quotes = [
+    quoteOf('a', 'وقتل تسعة مقاتلين آخرين من قسد في قرية أخرى.', { outlet: 'أ', ...times }),
+    quoteOf('b', 'قتل 30 مقاتلا من قسد.', { outlet: 'ب', ...times }),
+  ]
+  expect(compared(quotes, howMany)).toEqual([])
+})
+
 test('figures of different times and sources are not compared', () => {
   const quotes = [
     quoteOf('a', 'قتل 18 مقاتلا من قسد.', { outlet: 'أ', published: '2018-02-10' }),
