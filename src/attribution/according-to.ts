@@ -6,7 +6,7 @@ import { isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
 import { hasColon, type Token } from './tokens.js'
 
 /** The words that a name may follow at all. */
-const opensName = /^[وف]?(?:بحسب|حسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت|كقول|بقول)$/
+const opensName = /^(?:و?حسب|[وف]?(?:بحسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت|كقول|بقول))$/
 
 /** «بحسب X», «وفقا لـ X», «على لسان X», «جاء في X»: the name after the preposition at a token; undefined for any other word. */
 export function accordingTo(tokens: readonly Token[], i: number): Span | undefined {

@@ -6,8 +6,8 @@ import { normaliseWord } from '../text/normalise.js'
  */
 const pairs = `دعا/دعو طالب/طالب انتقد/نتقد رفض/رفض ندد/ندد استنكر/ستنكر ادان/دين دان/دين رحب/رحب اشاد/شيد اثني/ثني اعرب/عرب عبر/عبر هدد/هدد وعد/عد
    حث/حث هنا/هنئ شكر/شكر سخر/سخر رد/رد دافع/دافع تعهد/تعهد التقي/لتقي استقبل/ستقبل قدم/قدم وجه/وجه نشر/نشر شارك/شارك ابدي/بدي جدد/جدد
-   بدا/بدا وقف/قف ظهر/ظهر عقد/عقد اصدر/صدر اجري/جري تطرق/تطرق استعرض/ستعرض تناول/تناول عاد/عود اعتذر/عتذر بارك/بارك ثمن/ثمن ابرز/برز دعم/دعم
-   ايد/ويد عارض/عارض قرر/قرر بحث/بحث زار/زور حضر/حضر شن/شن فاجا/فاجئ استغرب/ستغرب تمني/تمني امل/امل اتصل/تصل كلف/كلف ناقش/ناقش`
+   بدا/بدا وقف/قف ظهر/ظهر عقد/عقد اصدر/صدر اجري/جري تطرق/تطرق استعرض/ستعرض تناول/تناول عاد/عود اعتذر/عتذر بارك/بارك ثمن/ثمن ابرز/برز
+   ايد/ويد عارض/عارض نعي/نعي قرر/قرر بحث/بحث زار/زور حضر/حضر شن/شن فاجا/فاجئ استغرب/ستغرب تمني/تمني امل/امل اتصل/تصل كلف/كلف ناقش/ناقش`
 
 /** Acts that need somebody they are done to: with one name only, that is not who acts («اتهم النظام بالتقصير»). */
 const transitives = `اتهم/تهم هاجم/هاجم حمل/حمل وصف/صف ناشد/ناشد خاطب/خاطب طمان/طمئن`
@@ -30,6 +30,9 @@ function add(list: string, isTransitive: boolean) {
 
 add(pairs, false)
 add(transitives, true)
+// «here» and «across» far more often than «congratulated» and «expressed».
+for (const form of ['هنا', 'عبر']) acts.delete(form)
+acts.set('وعبر', { gender: 'masculine', isTransitive: false })
 
 /** The act that a normalised word is, with or without a conjunction before it; undefined for any other word. */
 export function act(term: string): Act | undefined {

@@ -3,7 +3,7 @@ import { opensName } from './name-begins.js'
 import { endsName, isDefinite, isEvent } from './name-ends.js'
 import { isDemonym } from './proper-names.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
-import { endsClause, hasComma, hasQuotation, type Token } from './tokens.js'
+import { endsClause, hasComma, hasQuotation, isPossessed, type Token } from './tokens.js'
 
 /** How many words a name after a title has at most, and a title after a name. */
 const longestName = 6
@@ -34,9 +34,9 @@ export function apposition(tokens: readonly Token[], from: number, limit: number
 
 function opensApposition(tokens: readonly Token[], from: number): boolean {
   const { term, gap } = tokens[from] as Token
-  if (adverbs.has(term)) return false
+  if (adverbs.has(term) || sourceNoun(term) === 'medium' || isPossessed(tokens[from] as Token)) return false
   if (sourceNoun(term) === 'person' || isDemonym(term)) return opensName(tokens, from)
-  if (/^(?:وال|لل)/.test(term)) return false
+  if (/^(?:وال|لل|وب)/.test(term)) return false
   if (/[،,]\s*[«“”"„]/u.test(gap) || nameEnds.has(term.replace(/^[وف]/, '')) || adverbs.has(term))
     return false
   return opensName(tokens, from) && (isDefinite(term) || !isEvent(term))

@@ -4,7 +4,7 @@ import type { Token } from './tokens.js'
 
 /** «التي نشرها», «أصدرته», «أجرتها»: an act of publishing with the document written onto the verb. */
 const published =
-  /^(?:نشر|اصدر|اعد|اجر|اجرا|قدم|اورد|اعلن|اذاع|وزع|اطلق|جمع|كشف|وضع|كتب|انجز|حصل)(?:ت)?(?:ه|ها)$/
+  /^(?:نشر|اصدر|اعد|اجر|اجرا|قدم|اورد|اعلن|اذاع|وزع|اطلق|جمع|كشف|وضع|كتب|انجز|حصل|بث)(?:ت)?(?:ه|ها)$/
 
 /** How far after a document its publisher is looked for, in words. */
 const reach = 6

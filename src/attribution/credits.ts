@@ -1,8 +1,9 @@
 import { accordingTo, passedOn } from './according-to.js'
 import { addressees } from './addressees.js'
+import { behindDocument } from './behind-document.js'
 import { asOneSays, saysOn } from './carrying-on.js'
 import { earlierSubject } from './earlier-subject.js'
-import { isClauseOf, isImpersonal, isInRelative, isSubordinate, isUnreported } from './reported.js'
+import { isClauseOf, isImpersonal, isInRelative, isSubordinate, isUnreported, leansBack } from './reported.js'
 import { genderOfSaying, isRelay, type ReportingVerb, reportingVerb } from './reporting-verbs.js'
 import { type Span, sourceName } from './source-name.js'
 import { isMedium, withoutArticle } from './source-nouns.js'
@@ -63,8 +64,9 @@ export function creditsIn(sentence: string): SentenceCredits {
         verb,
         isFirst: (found.length === 0 && carriesOn === undefined) || /[.؟!]/u.test(token.gap),
       })
-      if (subject === 'none' || (isSubordinate(tokens, i) && !isClauseOf(tokens, subject))) return
-      if (subject !== 'implicit') add(subject, 'voice')
+      if (subject === 'none' || leansBack(tokens, i, subject)) return
+      if (isSubordinate(tokens, i) && !isClauseOf(tokens, subject)) return
+      if (subject !== 'implicit') add(behindDocument(tokens, subject) ?? subject, 'voice')
       else if (!isInRelative(tokens, i) && !isImpersonal(token.term)) carryOn(i, verb, true)
     }
   })

@@ -6,7 +6,7 @@ import { opensClause } from './said.js'
 import { genderOfName } from './source-gender.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
-import { endsClause, hasQuotation, type Token } from './tokens.js'
+import { endsClause, hasComma, hasQuotation, type Token } from './tokens.js'
 
 type Gender = ReportingVerb['gender']
 
@@ -27,13 +27,7 @@ function subjectOfAct(tokens: readonly Token[], k: number, limit: number): Span 
   const { term, isQuoted } = tokens[k] as Token
   const found = act(term) ?? reportingVerb(term)
   // «حملوا رئيس الحكومة …»: a verb in the plural has its subject in it.
-  if (
-    !found ||
-    isQuoted ||
-    term.endsWith('وا') ||
-    /^(?:ان|لم|لن|لا|الذي|التي|الذين|ما)$/.test(tokens[k - 1]?.term ?? '')
-  )
-    return undefined
+  if (!found || isQuoted || term.endsWith('وا') || !opensAct(tokens, k)) return undefined
   const subject = sourceName(tokens, k + 1, { limit, strict: true, beforeObject: 'acted on' })
   if (!subject || !agrees(tokens, subject, found.gender)) return undefined
   // «انتقد الخطة»: no subject of a masculine verb.
@@ -43,17 +37,32 @@ function subjectOfAct(tokens: readonly Token[], k: number, limit: number): Span 
   return isTransitive && /^(?:ب|علي$)/.test(tokens[subject.last + 1]?.term ?? 'ب') ? undefined : subject
 }
 
+/** Whether a word is a verb where it stands: «رفض» may be a noun, «التي انتقدت» has its subject before it. */
+function opensAct(tokens: readonly Token[], k: number): boolean {
+  const { term, gap } = tokens[k] as Token
+  const previous = tokens[k - 1]?.term ?? ''
+  if (/^(?:ان|لن|لا|ما)$/.test(previous)) return false
+  if (/^(?:الذي|التي|الذين)$/.test(previous))
+    return /^(?:عنه|عنها|به|بها|فيه|فيها|اليه|اليها)$/.test(tokens[k + 1]?.term ?? '')
+  return k === 0 || term.length > 3 || hasComma(gap) || /^(?:قد|كما|حيث|فيما|بينما|كان|كانت)$/.test(previous)
+}
+
 /** «في تغريدة لقرقاش …، حيث قال»: whose words the words of an occasion are. */
 function authorOf(tokens: readonly Token[], k: number, limit: number): Span | undefined {
-  if (tokens[k]?.term !== 'في' || !isSpeech(tokens[k + 1]?.term ?? '')) return undefined
+  const hasSpeech = tokens[k]?.term === 'في' && isSpeech(tokens[k + 1]?.term ?? '')
+  if (!hasSpeech && tokens[k + 1]?.term !== 'سبق') return undefined
   const { term = '' } = tokens[k + 2] ?? {}
+  if (delivered.test(term)) return sourceName(tokens, k + 3, { limit, strict: true })
   if (!/^ل.{3}/.test(term) || /^(?:لها|لهم|لدي)$/.test(term) || isAddressee(term)) return undefined
   const subject = sourceName(tokens, k + 2, { limit, strict: true })
   return subject && { ...subject, isGlued: true }
 }
 
+/** «في كلمة ألقاها …», «في مقابلة أجراها …». */
+const delivered = /^(?:القا|القت|نشر|كتب|وجه|اطلق|اجرا|اجرت|بث|سجل|قدم|ادل|ادلي)ت?(?:ه|ها)?$/
+
 function isSpeech(term: string): boolean {
-  return /^(?:تغريده|تغريدات|تدوينه|بيان|تصريح|تصريحات|كلمه|خطاب|رساله|مقال|منشور|مداخله|مقطع|فيديو)$/.test(
+  return /^(?:تغريده|تغريدات|تدوينه|بيان|تصريح|تصريحات|كلمه|خطاب|رساله|مقال|منشور|مداخله|مقطع|فيديو|مقابله|حوار|حديث|لقاء)$/.test(
     term,
   )
 }

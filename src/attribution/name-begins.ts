@@ -13,6 +13,7 @@ export function opensName(tokens: readonly Token[], first: number): boolean {
   // «والي» is a governor before it is «and to».
   if (sourceNoun(term) !== undefined) return true
   if (/^\d/.test(term) || events.has(term) || nameEnds.has(term) || reportingVerb(term)) return false
+  if (/^ب(?:هذا|هذه|ذلك|ما|كل)$/.test(term)) return false
   return !/^(?:في|ل|ان|من)$/.test(term) && !/^(?:ب|ل)ان/.test(term)
 }
 

@@ -20,6 +20,7 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   )
     return true
   if (term === 'ان' || complementisers.has(term)) return true
+  if (tokens[k - 1]?.term === 'بعض') return false
   if (spokenOf.has(term) && (kind === 'person' || kind === 'crowd' || kind === 'name')) return true
   // «مصدر أمني مراسل الإذاعة»: whom it was said to.
   if (
@@ -65,7 +66,7 @@ function isOffice(term: string | undefined): boolean {
 
 /** Whether a word has the article, with or without a conjunction or preposition before it. */
 export function isDefinite(term: string): boolean {
-  return /^(?:و|ب|ل|ك)?ال.{2}|^لل.{2}/.test(term)
+  return /^(?:و|ب|ل|ك)?ال.{2}|^لل.{2}/.test(term) && !(term.startsWith('ال') && events.has(term))
 }
 
 /** Whether a name goes on through a word although it is neither definite nor a noun for a source. */

@@ -42,6 +42,17 @@ export function isSubordinate(tokens: readonly Token[], i: number): boolean {
   return !isDefinite(previous) && !openers.has(previous) && !adverbs.has(previous) && i > 1
 }
 
+/** «الأميركيين يعتقدون أن», «الزيارة توثق لمرحلة …»: the subject stands before the verb, whoever it is. */
+export function leansBack(tokens: readonly Token[], i: number, subject: Span | 'implicit'): boolean {
+  const { term, gap } = tokens[i] as Token
+  const previous = tokens[i - 1]?.term ?? ''
+  if (i < 2 || gap !== ' ' || !/^[يت]/.test(term) || openers.has(previous) || adverbs.has(previous))
+    return false
+  if (subject === 'implicit') return !/^و?(?:لكنه|لكنها|لكنهم|انه|انها|قد|كان|كانت)$/.test(previous)
+  const head = tokens[subject.first]?.term ?? ''
+  return isDefinite(previous) && !isDefinite(head) && sourceNoun(head) === undefined
+}
+
 /** «مادة سامة تقول الشرطة إنها …»: a known source of its own, with what it said right after it. */
 export function isClauseOf(tokens: readonly Token[], subject: Span | 'implicit'): boolean {
   if (subject === 'implicit' || tokens[subject.first - 2]?.term === 'ان') return false

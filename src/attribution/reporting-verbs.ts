@@ -66,7 +66,7 @@ add(
   `اوضح/وضح اعتبر/عتبر راي/ري ادعي/دعي اعترف/عترف اقر/قر توقع/توقع رجح/رجح ابلغ/بلغ اخبر/خبر روي/روي كتب/كتب غرد/غرد علق/علق
    ختم/ختم استطرد/ستطرد اردف/ردف اجاب/جيب استدرك/ستدرك اضاف/ضيف تابع/تابع واصل/واصل قدر/قدر اظهر/ظهر اثبت/ثبت
    وثق/وثق خلص/خلص افصح/فصح جزم/جزم تعهد/تعهد تساءل/تساءل لخص/لخص اقترح/قترح
-   حكي/حكي تنبا/تنبا استنتج/ستنتج احتج/حتج تمني/تمني تناقل/تناقل تداول/تداول كشف/كشف عقب/عقب كرر/كرر جدد/جدد`,
+   حكي/حكي تنبا/تنبا استنتج/ستنتج احتج/حتج تمني/تمني تناقل/تناقل تداول/تداول كشف/كشف كرر/كرر اعتقد/عتقد جدد/جدد`,
   { follows: 'clause', takesNoun: false },
 )
 add('وصف/صف برر/برر فسر/فسر شرح/شرح', { follows: 'clause', takesNoun: true, takesObject: true })
@@ -93,10 +93,9 @@ verbs.set('تبين', {
 })
 // «بين» itself is nearly always «between».
 // «علم» is a science as often as it is «learned».
-for (const form of ['بينت', 'يبين', 'علمت'])
+for (const form of ['بينت', 'بين.', 'يبين', 'علمت'])
   verbs.set(form, { follows: 'clause', takesNoun: false, gender: undefined })
-// «عقب» alone is nearly always «after».
-for (const form of ['تبلغ', 'يبلغ', 'عقب']) verbs.delete(form)
+for (const form of ['تبلغ', 'يبلغ']) verbs.delete(form)
 
 const relays = new Set(
   words(

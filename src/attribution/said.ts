@@ -23,9 +23,17 @@ export function saidFrom(tokens: readonly Token[], from: number, takesQuotation 
 /** «أن», «إنه», «بأنها» where they open what was said. */
 export function opensClause(tokens: readonly Token[], k: number): boolean {
   const { term, gap } = tokens[k] as Token
-  if (term !== 'ان' && !complementisers.has(term)) return false
+  if ((term !== 'ان' && !complementisers.has(term)) || isSpelt(tokens, k)) return false
   if (hasQuotation(gap) && /^(?:قناه|وكاله|محطه|شبكه)$/.test(tokens[k - 1]?.term ?? '')) return false
   return !beforeOtherClauses.has(tokens[k - 1]?.term ?? '')
+}
+
+/** «سي إن إن», «إيه إس بي إن»: letters of a foreign name, spelt out. */
+function isSpelt(tokens: readonly Token[], k: number): boolean {
+  const next = tokens[k + 1]
+  const isLetter = (at: number) => /^(?:سي|بي|تي|ايه)$/.test(tokens[at]?.term ?? '')
+  if (tokens[k - 1]?.term === 'ان') return isLetter(k - 2)
+  return isLetter(k - 1) && next !== undefined && (next.term === 'ان' || hasQuotation(next.gap))
 }
 
 /** A quotation is speech when it is long, or when nothing of the sentence follows that could report it. */
@@ -38,6 +46,8 @@ function opensSpeech(tokens: readonly Token[], open: number): boolean {
     return false
   let close = open + 1
   while (close < tokens.length && !hasQuotation(tokens[close]?.gap ?? '')) close++
+  // «شركة "دويتشه بان" الألمانية»: an adjective after the mark.
+  if (close - open <= 3 && /^ال.+(?:ي|يه)$/.test(tokens[close]?.term ?? '')) return false
   if (close - open > 5 || /[.؟!]/u.test(tokens[close]?.gap ?? '')) return true
   for (let k = close; k < Math.min(tokens.length, close + 12); k++) {
     const { gap } = tokens[k] as Token

@@ -40,8 +40,7 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
     ? isEvent(head.term) && !isDefinite(head.term)
     : looksLikeVerbalNoun(head.term)
   if (kind === undefined && (isPossessed(head) || (bounds.strict && isObject))) return undefined
-  const takesPersonalName = kind === 'person' || kind === 'crowd'
-  const mayHaveTitle = takesPersonalName || kind === undefined
+  const mayHaveTitle = kind === 'person' || kind === undefined
   let last = first
   let closed = isDefinite(head.term)
   let names = 0
@@ -56,7 +55,9 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
       const goesOn = inQuotation
         ? closesOnly(gap) || (mayHaveTitle && closesBeforeComma(gap))
         : isQuotedName(tokens, k)
-      if (!goesOn) break
+      // «شبكة "سي إن إن" الإخبارية» goes on, «مراسل "الجوهرة" السلطات» does not.
+      const isOver = inQuotation && bounds.strict && isDefinite(term) && !/^بال|(?:ي|يه)$/.test(term)
+      if (!goesOn || isOver) break
       inQuotation = !inQuotation
       closed = true
     }
@@ -102,7 +103,7 @@ function withoutAdverbs(tokens: readonly Token[], from: number, limit: number): 
   let first = from
   while (first < limit) {
     const { term = '' } = tokens[first] ?? {}
-    if (adverbs.has(term) || /^(?:به|بها|له|لها|لنا|اليه|عليه)$/.test(term)) first++
+    if (adverbs.has(term) || /^(?:به|بها|له|لها|لنا|اليه|عليه|عليها|عنه|عنها|فيه|فيها)$/.test(term)) first++
     else if (term === 'من' && /^(?:جهت|جانب)/.test(tokens[first + 1]?.term ?? '')) first += 2
     else break
   }

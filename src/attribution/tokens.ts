@@ -21,12 +21,19 @@ export function tokensOf(text: string): Token[] {
     end = word.end
     isQuoted = quotedAfter(gap, isQuoted)
     const written = text.slice(word.start, end)
-    return { term: written === 'علي' ? ali : word.term, start: word.start, end, gap, written, isQuoted }
+    return { term: unfolded.get(written) ?? word.term, start: word.start, end, gap, written, isQuoted }
   })
 }
 
-/** The name «علي», as nearly all news writes it; the fold of letters would make it the preposition «على». */
-const ali = 'علي.'
+/**
+ * Words that the fold of letters would make one with others: the name «علي», as nearly all news writes it, with «على»,
+ * the verb «بيّن» with «بين».
+ */
+const unfolded = new Map([
+  ['علي', 'علي.'],
+  ['بيّن', 'بين.'],
+  ['وبيّن', 'وبين.'],
+])
 
 /** Whether a word ends in a pronoun («أهدافها»); as written, «ـه» is one and «ـة» is not. */
 export function isPossessed({ written }: Token): boolean {

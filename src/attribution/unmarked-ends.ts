@@ -1,7 +1,8 @@
-import { isDefinite, isLink, looksLikeVerbalNoun } from './name-ends.js'
+import { adverbs, nameEnds } from './boundaries.js'
+import { isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './name-ends.js'
 import { isBrandWord } from './proper-names.js'
 import { type SourceNoun, sourceNoun } from './source-nouns.js'
-import type { Token } from './tokens.js'
+import { isPossessed, type Token } from './tokens.js'
 
 export type UnmarkedName = {
   readonly first: number
@@ -31,12 +32,16 @@ export function endsUnmarked(tokens: readonly Token[], k: number, name: Unmarked
   const previous = tokens[k - 1]?.term ?? ''
   // «معز بن غريبة»: whatever follows «بن» is part of the name.
   if (/^(?:بن|ابن|بنت|ابو|ال|عبد|ام)$/.test(previous)) return false
-  const isObject = looksLikeVerbalNoun(term) && k + 1 !== marked
+  const isObject = k + 1 !== marked && isSaidNoun(tokens, k)
   const isNoun = sourceNoun(term.replace(/^و(?=...)/, '')) !== undefined
   // «دعت الهيئة العليا رئاسة الحكومة»: who it is done to.
   if (beforeObject && kind === 'body' && closed && isNoun && !/^(?:و|ال)/.test(term)) return true
+  // «نعى الرئيس باراك أوباما المخرج»: nothing with the article follows a personal name.
+  if (beforeObject && names > 1 && sourceNoun(term) !== undefined && /^ال/.test(term))
+    return beforeObject === 'acted on'
   if (beforeObject && kind !== 'document' && isOther(tokens, k, closed && beforeObject === 'acted on'))
     return true
+  if (isConjunct(tokens, k)) return false
   if (kind === 'medium' && (isBrandWord(term) || isBrandWord(previous))) return false
   if (goesOn(term, name, isNoun)) return kind === undefined && (isObject || isBeyond(term, name, k - first))
   if (kind === 'person') return isObject || names >= mostNames
@@ -45,9 +50,45 @@ export function endsUnmarked(tokens: readonly Token[], k: number, name: Unmarked
   return !isAdjective
 }
 
+/** «إحباط هجوم», «استقالته», «موافقة المجلس»; but not the names in «المدرب ديدييه ديشامب». */
+function isSaidNoun(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k] as Token
+  const next = tokens[k + 1]
+  if (isPossessed(token) && !isDefinite(token.term)) return true
+  if (!looksLikeVerbalNoun(token.term)) return false
+  const isFeminineOnly = !isEvent(token.term) && !/^ا.ا.ه$/.test(token.term)
+  return !(isFeminineOnly && next !== undefined && next.gap === ' ' && isForename(next.term))
+}
+
+/** Whether a word can be the second of a name: neither with the article nor an adjective or preposition. */
+function isForename(term: string): boolean {
+  return (
+    !/(?:ه|ات)$|^[بلو]|^\d/.test(term) &&
+    term.length > 3 &&
+    !isDefinite(term) &&
+    !nameEnds.has(term) &&
+    !adverbs.has(term)
+  )
+}
+
+/** «لرصد المخدرات ومكافحة الإدمان»: a second noun of what an office is for. */
+function isConjunct(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k] as Token
+  return (
+    /^و(?!ال).{3}/.test(token.term) &&
+    token.gap === ' ' &&
+    looksLikeVerbalNoun(token.term.slice(1)) &&
+    !isPossessed(token) &&
+    isDefinite(tokens[k - 1]?.term ?? '') &&
+    /^ال/.test(tokens[k + 1]?.term ?? '') &&
+    /^ل/.test(tokens[k - 2]?.term ?? '')
+  )
+}
+
 /** «اتهمت المعارضة الفرنسية الإليزيه», «أدان الوزير الهجوم»: a definite word that is no adjective of the name. */
 function isOther(tokens: readonly Token[], k: number, isClosed: boolean): boolean {
   const term = tokens[k]?.term ?? ''
+  if (!isClosed && sourceNoun(term) === 'person') return false
   const isAfterOrigin = /^ال.+(?:ي|يه)$/.test(tokens[k - 1]?.term ?? '')
   return (isClosed || isAfterOrigin) && /^ال/.test(term) && !/(?:ي|يه)$/.test(term) && !qualities.has(term)
 }
