@@ -3,6 +3,7 @@ import { occasions, standards } from './boundaries.js'
 import { opensClause, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
+import { closesReport } from './subject.js'
 import { hasColon, type Token } from './tokens.js'
 
 /** The words that a name may follow at all. */
@@ -43,11 +44,14 @@ export function passedOn(
     if (origin !== undefined) {
       const limit = saidFrom(tokens, origin) ?? tokens.length
       const voice = sourceName(tokens, origin, { limit, strict: limit === tokens.length })
-      if (!voice) break
-      return { relay: k > i + 1 ? sourceName(tokens, i + 1, { limit: k, strict: false }) : undefined, voice }
+      const relay = k > i + 1 ? sourceName(tokens, i + 1, { limit: k, strict: false }) : undefined
+      // «ونقلت وسائل إعلام عن خروج مظاهرات»: what happened, and no source.
+      return voice ? { relay, voice } : { voice: relay }
     }
   }
-  return {}
+  return closesReport(tokens, i)
+    ? { voice: sourceName(tokens, i + 1, { limit: tokens.length, strict: true }) }
+    : {}
 }
 
 /** Where the name of whoever said it begins: after «عن», or «على لسان». */

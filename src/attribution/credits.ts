@@ -3,7 +3,15 @@ import { addressees } from './addressees.js'
 import { behindDocument } from './behind-document.js'
 import { asOneSays, saysOn } from './carrying-on.js'
 import { earlierSubject } from './earlier-subject.js'
-import { isClauseOf, isImpersonal, isInRelative, isSubordinate, isUnreported, leansBack } from './reported.js'
+import {
+  isClauseOf,
+  isImpersonal,
+  isInRelative,
+  isMadeClear,
+  isSubordinate,
+  isUnreported,
+  leansBack,
+} from './reported.js'
 import { genderOfSaying, isRelay, type ReportingVerb, reportingVerb } from './reporting-verbs.js'
 import { type Span, sourceName } from './source-name.js'
 import { isMedium, withoutArticle } from './source-nouns.js'
@@ -56,7 +64,7 @@ export function creditsIn(sentence: string): SentenceCredits {
     else if (owned) carryOn(i, owned, true)
     else if (saysOn(tokens, i)) carryOn(i, { gender: genderOfSaying(token.term) }, false)
     else {
-      const verb = reportingVerb(token.term)
+      const verb = reportingVerb(isMadeClear(tokens, i) ? 'بين.' : token.term)
       if (!verb || isUnreported(tokens, i)) return
       // What is said within somebody's quotation has its source already, unless the quotation says so itself.
       if (found.length > 0 && token.isQuoted && !isAsSaid(tokens[i - 1]?.term)) return

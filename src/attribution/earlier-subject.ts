@@ -6,7 +6,7 @@ import { opensClause } from './said.js'
 import { genderOfName } from './source-gender.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
-import { endsClause, hasComma, hasQuotation, type Token } from './tokens.js'
+import { endsClause, hasQuotation, type Token } from './tokens.js'
 
 type Gender = ReportingVerb['gender']
 
@@ -44,7 +44,7 @@ function opensAct(tokens: readonly Token[], k: number): boolean {
   if (/^(?:ان|لن|لا|ما)$/.test(previous)) return false
   if (/^(?:الذي|التي|الذين)$/.test(previous))
     return /^(?:عنه|عنها|به|بها|فيه|فيها|اليه|اليها)$/.test(tokens[k + 1]?.term ?? '')
-  return k === 0 || term.length > 3 || hasComma(gap) || /^(?:قد|كما|حيث|فيما|بينما|كان|كانت)$/.test(previous)
+  return k === 0 || term.length > 3 || gap !== ' ' || /^(?:قد|كما|حيث|فيما|بينما|كان|كانت)$/.test(previous)
 }
 
 /** «في تغريدة لقرقاش …، حيث قال»: whose words the words of an occasion are. */

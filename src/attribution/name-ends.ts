@@ -41,8 +41,32 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   if (term === 'ل' && isAgencyName(next)) return true
   if (term === 'ل') return closed ? !/^(?:person)$/.test(kind) : kind === 'crowd' || kind === 'name'
   if (/^لل?/.test(term) && (isAddressee(term) || isBrandWord(next))) return true
+  if (/^ب/.test(term) && strict && kind === 'person' && isPlaceOfOffice(tokens, k)) return false
   if (/^ب/.test(term) && !/^(?:بن|باسم|بال)/.test(term)) return closed && (strict || kind !== 'person')
   return false
+}
+
+/** «المدير الجهوي للصحة بقبلي الهادي سليمان», «عميد الكلية بجندوبة، بوبكر غريب»: a place, and then a name up to a mark. */
+function isPlaceOfOffice(tokens: readonly Token[], k: number): boolean {
+  if (isEvent((tokens[k]?.term ?? '').slice(1)) || (tokens[k]?.term.length ?? 0) < 4) return false
+  let end = k + 1
+  const isOver = (at: number) => {
+    const token = tokens[at]
+    return token === undefined || (at > k + 1 && /[،,.:؛(]/u.test(token.gap)) || adverbs.has(token.term)
+  }
+  while (!isOver(end)) {
+    const { term } = tokens[end] as Token
+    if (
+      end > k + 4 ||
+      nameEnds.has(term) ||
+      /^[بل\d]/.test(term) ||
+      term === 'في' ||
+      complementisers.has(term)
+    )
+      break
+    end++
+  }
+  return isOver(end) && end > k + 2
 }
 
 /** Prepositions that belong to the word before them: «المشرف على الدراسة», «المقرب من الزعيمة». */

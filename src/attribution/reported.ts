@@ -3,7 +3,7 @@ import { isDefinite } from './name-ends.js'
 import { opensClause } from './said.js'
 import type { Span } from './source-name.js'
 import { sourceNoun } from './source-nouns.js'
-import type { Token } from './tokens.js'
+import { endsClause, type Token } from './tokens.js'
 
 /** After these a verb reports nothing: «لم يقل», «إذا قال». */
 const unreported = new Set(['لم', 'لن', 'لا', 'ولم', 'ولن', 'ولا', 'اذا', 'هل', 'لو'])
@@ -14,6 +14,17 @@ const determiners = new Set(['اي', 'دون', 'بدون', 'عن', 'علي', 'ف
 export function isUnreported(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]?.term ?? ''
   return unreported.has(previous) || (determiners.has(previous) && /^.{3}$/.test(tokens[i]?.term ?? ''))
+}
+
+/** «وبين الوزير أن» at the beginning, where «بين» is the verb: what was said follows, and nobody else is named. */
+export function isMadeClear(tokens: readonly Token[], i: number): boolean {
+  if (i > 0 || tokens[0]?.term !== 'وبين') return false
+  for (let k = 1; k < Math.min(tokens.length, 10); k++) {
+    const { term, gap } = tokens[k] as Token
+    if (opensClause(tokens, k)) return true
+    if (endsClause(gap) || (/^و/.test(term) && sourceNoun(term) === undefined)) return false
+  }
+  return false
 }
 
 /** After these a verb with a subject of its own reports («الذي قالت تقارير إنه …»), one without does not («الذي قال إن»). */

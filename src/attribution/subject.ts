@@ -3,16 +3,26 @@ import type { ReportingVerb } from './reporting-verbs.js'
 import { isSaying, leadsTo, opensClause, prepositionFrom, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAddressee, isMedium, sourceNoun, withoutArticle } from './source-nouns.js'
-import { endsClause, hasColon, type Token } from './tokens.js'
+import { endsClause, hasColon, hasQuotation, type Token } from './tokens.js'
 
 /** Words that may stand between a subject named before its verb and that verb. */
-const beforeVerb = new Set(['كان', 'كانت', 'قد', 'كانوا'])
+const beforeVerb = new Set(['كان', 'كانت', 'قد', 'فقد', 'كانوا'])
 /** Words that a clause with its subject first may begin with: «لكن ترامب قال». */
-const beforeSubject = new Set(['لكن', 'ولكن', 'فيما', 'بينما', 'كما', 'غير', 'الا'])
+const beforeSubject = new Set(['اما', 'لكن', 'ولكن', 'فيما', 'بينما', 'كما', 'غير', 'الا'])
 
 /** Whether a word credits what stands inside a quotation all the same: «حسبما قال …». */
 export function isAsSaid(term: string | undefined): boolean {
   return /^(?:حسبما|بحسبما|كما|مثلما|ما)$/.test(term ?? '')
+}
+
+/** «…، حسب ما أوضح المدعي العام», «وفقا لما أورد الموقع»: what was said stands before. */
+export function closesReport(tokens: readonly Token[], i: number): boolean {
+  const previous = tokens[i - 1]?.term ?? ''
+  if (previous === 'ما') return /^[وف]?(?:بحسب|حسب|وفق)$/.test(tokens[i - 2]?.term ?? '')
+  return (
+    /^(?:حسبما|بحسبما|مثلما)$/.test(previous) ||
+    (previous === 'لما' && /^(?:وفقا|طبقا)$/.test(tokens[i - 2]?.term ?? ''))
+  )
 }
 
 /** The subject of a reporting verb; `none` when the verb reports nothing here. */
@@ -23,13 +33,18 @@ export function subjectOf(
 ): Span | 'implicit' | 'none' {
   // What an outlet publishes often stands in quotation marks without being speech: «مقطع "4K"».
   const said = saidFrom(tokens, i + 1, isFirst && verb.ofMedia !== true)
-  if (tokens[i - 1]?.term === 'قد') {
+  if (/^ف?قد$/.test(tokens[i - 1]?.term ?? '')) {
     const before = subjectBefore(tokens, i)
     if (before) return said === undefined && verb.follows !== 'anything' ? 'none' : before
   }
   if (said === undefined && tokens[i]?.isQuoted && !isAsSaid(tokens[i - 1]?.term)) return 'none'
   if (said === undefined) {
     if (speaksUnnamed(tokens, i, verb)) return 'implicit'
+    if (closesReport(tokens, i))
+      return sourceName(tokens, i + 1, { limit: tokens.length, strict: true }) ?? 'none'
+    const before =
+      verb.follows === 'anything' && tokens[i]?.gap === ' ' ? subjectBefore(tokens, i) : undefined
+    if (before) return before
     if (verb.follows === 'clause') return 'none'
     const preposition =
       verb.follows === 'clause-or-preposition' ? prepositionFrom(tokens, i + 1, verb.preposition) : undefined
@@ -89,7 +104,8 @@ function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined
   while (end >= 0 && beforeVerb.has(tokens[end]?.term ?? '')) end--
   let start = end
   while (start > 0 && !startsClause(tokens, start)) start--
-  if (/^(?:و?كان|و?كانت)$/.test(tokens[start]?.term ?? '')) start++
+  const isBeing = /^و?كانت?$/.test(tokens[start]?.term ?? '')
+  if (isBeing) start++
   const length = end - start + 1
   if (length < 1 || length > 14) return undefined
   const isLed = beforeSubject.has(tokens[start]?.term ?? '')
@@ -98,7 +114,8 @@ function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined
   if (head === undefined) return undefined
   // A name that is no known noun is taken where nothing but it stands before the verb: «بومبيو أكد أن …».
   const isKnown = sourceNoun(head.term.replace(/^و(?=ال)/, '')) !== undefined
-  const isAlone = (start === 0 || isLed) && end - start < 3 && !/^و(?!ال)/.test(head.term)
+  const isName = !/^و(?!ال)/.test(head.term) || hasQuotation(head.gap)
+  const isAlone = (start === 0 || isLed || isBeing) && end - start < 3 && isName
   if (!isKnown && !(isAlone && !adverbs.has(head.term))) return undefined
   const span = sourceName(tokens, start, { limit: end + 1, strict: false })
   return span?.last === end ? span : undefined
@@ -106,6 +123,6 @@ function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined
 
 /** Whether a clause of its own begins with a token: after a mark, or after «أن». */
 function startsClause(tokens: readonly Token[], k: number): boolean {
-  const { gap } = tokens[k] as Token
-  return endsClause(gap) || /[،,]/u.test(gap) || opensClause(tokens, k - 1)
+  const { gap, term } = tokens[k] as Token
+  return endsClause(gap) || /[،,]/u.test(gap) || opensClause(tokens, k - 1) || /^وكانت?$/.test(term)
 }
