@@ -1,5 +1,5 @@
 import { behindDocument } from './behind-document.js'
-import { occasions, standards } from './boundaries.js'
+import { standards } from './boundaries.js'
 import { opensClause, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
@@ -93,7 +93,7 @@ function isWordOf(term: string): boolean {
 /** Whether something can stand in it in writing or speech: «جاء في بيان», and not «جاء في ذيل القائمة». */
 function isWriting(term: string): boolean {
   const kind = sourceNoun(term)
-  return kind === 'document' || kind === 'medium' || isAgencyName(term) || occasions.has(term)
+  return kind === 'document' || kind === 'medium' || isAgencyName(term) || /^(?:كلم|خطاب|حديث)/.test(term)
 }
 
 /** Whether a claim can be in accordance with it: «وفقا للقانون» credits nobody. */

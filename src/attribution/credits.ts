@@ -12,10 +12,10 @@ import {
   isUnreported,
   leansBack,
 } from './reported.js'
-import { genderOfSaying, isRelay, type ReportingVerb, reportingVerb } from './reporting-verbs.js'
+import { genderOfSaying, isRelay, type ReportingVerb, reportingVerb, reportsIt } from './reporting-verbs.js'
 import { type Span, sourceName } from './source-name.js'
 import { isMedium, withoutArticle } from './source-nouns.js'
-import { isAsSaid, subjectOf } from './subject.js'
+import { closesReport, isAsSaid, subjectOf } from './subject.js'
 import { type Token, tokensOf } from './tokens.js'
 
 /** A source that a sentence names, as tokens. */
@@ -57,6 +57,8 @@ export function creditsIn(sentence: string): SentenceCredits {
     const owned = asOneSays(tokens, i)
     if (isRelay(token.term) && isMedium(tokens[i + 1]?.term))
       add(sourceName(tokens, i + 1, { limit: tokens.length, strict: true }), 'relay')
+    else if (closesReport(tokens, i) && reportsIt(token.term))
+      add(sourceName(tokens, i + 1, { limit: tokens.length, strict: true }), 'voice')
     else if (passed) {
       add(passed.relay, 'relay')
       add(passed.voice, 'voice')

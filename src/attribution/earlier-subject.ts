@@ -44,6 +44,7 @@ function opensAct(tokens: readonly Token[], k: number): boolean {
   if (/^(?:ان|لن|لا|ما)$/.test(previous)) return false
   if (/^(?:الذي|التي|الذين)$/.test(previous))
     return /^(?:عنه|عنها|به|بها|فيه|فيها|اليه|اليها)$/.test(tokens[k + 1]?.term ?? '')
+  if (k > 0 && gap === ' ' && /^[يت]/.test(term)) return /^(?:كما|حيث|فيما|بينما|و?لم)$/.test(previous)
   return k === 0 || term.length > 3 || gap !== ' ' || /^(?:قد|كما|حيث|فيما|بينما|كان|كانت)$/.test(previous)
 }
 

@@ -1,4 +1,4 @@
-import { events, nameEnds } from './boundaries.js'
+import { events, nameEnds, spokenOf } from './boundaries.js'
 import { reportingVerb } from './reporting-verbs.js'
 import { sourceNoun } from './source-nouns.js'
 import { endsClause, hasQuotation, type Token } from './tokens.js'
@@ -12,8 +12,9 @@ export function opensName(tokens: readonly Token[], first: number): boolean {
   if (hasQuotation(gap) && !closesBeforeComma(gap)) return isQuotedName(tokens, first)
   // «والي» is a governor before it is «and to».
   if (sourceNoun(term) !== undefined) return true
-  if (/^\d/.test(term) || events.has(term) || nameEnds.has(term) || reportingVerb(term)) return false
-  if (/^ب(?:هذا|هذه|ذلك|ما|كل)$/.test(term)) return false
+  if (/^\d/.test(term) || events.has(term) || spokenOf.has(term) || nameEnds.has(term) || reportingVerb(term))
+    return false
+  if (/^ب(?:هذا|هذه|ذلك|ما|كل|ال)$/.test(term)) return false
   return !/^(?:في|ل|ان|من)$/.test(term) && !/^(?:ب|ل)ان/.test(term)
 }
 

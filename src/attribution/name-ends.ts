@@ -41,6 +41,9 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   if (term === 'ل' && isAgencyName(next)) return true
   if (term === 'ل') return closed ? !/^(?:person)$/.test(kind) : kind === 'crowd' || kind === 'name'
   if (/^لل?/.test(term) && (isAddressee(term) || isBrandWord(next))) return true
+  // «وسائل إعلام بريطانية», «السفير في بريطانيا».
+  if (/^ب.+(?:يه|يون|يين|ي)$/.test(term) && kind !== 'name') return false
+  if (/^(?:في|من)$/.test(tokens[k - 1]?.term ?? '')) return false
   if (/^ب/.test(term) && strict && kind === 'person' && isPlaceOfOffice(tokens, k)) return false
   if (/^ب/.test(term) && !/^(?:بن|باسم|بال)/.test(term)) return closed && (strict || kind !== 'person')
   return false

@@ -25,6 +25,11 @@ export function reportingVerb(term: string): ReportingVerb | undefined {
   return verbs.get(term) ?? (/^[وف]/.test(term) ? verbs.get(term.slice(1)) : undefined)
 }
 
+/** «كشفه», «نشرته»: a verb of reporting with what was reported written onto it. */
+export function reportsIt(term: string): boolean {
+  return isRelay(term) || (/ه$/.test(term) && reportingVerb(term.slice(0, -1)) !== undefined)
+}
+
 /** Whether a word names who passed on what stands before it: «تصريحات نقلتها قناة …». */
 export function isRelay(term: string): boolean {
   return relays.has(term)

@@ -2,7 +2,7 @@ import { apposition } from './apposition.js'
 import { adverbs } from './boundaries.js'
 import { closesBeforeComma, closesOnly, isQuotedName, opensName } from './name-begins.js'
 import { endsName, isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './name-ends.js'
-import { isDemonym } from './proper-names.js'
+import { isBrandWord, isDemonym } from './proper-names.js'
 import { type SourceNoun, sourceNoun } from './source-nouns.js'
 import { endsClause, hasComma, hasQuotation, isPossessed, type Token } from './tokens.js'
 import { endsUnmarked } from './unmarked-ends.js'
@@ -31,7 +31,7 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
   const first = withoutAdverbs(tokens, from, bounds.limit)
   const head = tokens[first]
   if (first >= bounds.limit || head === undefined || !opensName(tokens, first)) return undefined
-  const kind = kindOfHead(head.term)
+  const kind = isBrandWord(tokens[first + 1]?.term) ? 'medium' : kindOfHead(head.term)
   // «أعلن إنهاء …», «وصف أهدافها»: what was said, not who said it.
   // Where what was said is marked, a feminine noun before the mark is more likely a woman's name.
   const isSaidMarked = bounds.limit < tokens.length
@@ -56,7 +56,7 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
         ? closesOnly(gap) || (mayHaveTitle && closesBeforeComma(gap))
         : isQuotedName(tokens, k)
       // «شبكة "سي إن إن" الإخبارية» goes on, «مراسل "الجوهرة" السلطات» does not.
-      const isOver = inQuotation && bounds.strict && isDefinite(term) && !/^بال|(?:ي|يه)$/.test(term)
+      const isOver = inQuotation && bounds.strict && /^ال/.test(term) && !/^بال|(?:ي|يه)$/.test(term)
       if (!goesOn || isOver) break
       inQuotation = !inQuotation
       closed = true
@@ -66,7 +66,11 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
       const opensBracket = kind === 'medium' && k === first + 1 && /^\s*\($/.test(gap)
       if (endsClause(gap) || (!opensBracket && /[()[\]]/.test(gap))) break
       if (hasComma(gap)) {
-        const end = mayHaveTitle ? apposition(tokens, k, bounds.limit) : undefined
+        // «اتهمت بريطانيا، روسيا»: what is done to may stand after a comma.
+        const isTitled =
+          mayHaveTitle &&
+          (kind === 'person' || bounds.beforeObject !== 'acted on' || sourceNoun(term) === 'person')
+        const end = isTitled ? apposition(tokens, k, bounds.limit) : undefined
         if (end === undefined || hasBoth) break
         last = end
         k = end

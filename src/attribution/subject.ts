@@ -40,6 +40,7 @@ export function subjectOf(
   if (said === undefined && tokens[i]?.isQuoted && !isAsSaid(tokens[i - 1]?.term)) return 'none'
   if (said === undefined) {
     if (speaksUnnamed(tokens, i, verb)) return 'implicit'
+    if (/^ب.{3,}/.test(tokens[i + 1]?.term ?? '') && opensWithBa(tokens[i]?.term ?? '')) return 'none'
     if (closesReport(tokens, i))
       return sourceName(tokens, i + 1, { limit: tokens.length, strict: true }) ?? 'none'
     const before =
@@ -91,6 +92,11 @@ function speaksUnnamed(tokens: readonly Token[], i: number, verb: ReportingVerb)
   if (verb.preposition !== undefined && next === verb.preposition) return true
   if (/^و?افادت?$/.test(tokens[i]?.term ?? '') && /^(?:عن|ب.{3,})$/.test(next)) return true
   return /^(?:خلال|في|ردا|اثناء)$/.test(next) && occasions.has(withoutArticle(tokens[i + 2]?.term ?? ''))
+}
+
+/** «أفاد بخسائر», «وصفت بالحرب»: verbs whose «ب» opens what was said, and no name. */
+function opensWithBa(term: string): boolean {
+  return /^[وف]?(?:[يت]فيد|افادت?|[يت]صف|وصفت?)$/.test(term)
 }
 
 /** Whether an outlet or a document can be said to publish what follows. */

@@ -1,4 +1,4 @@
-import { adverbs, nameEnds } from './boundaries.js'
+import { adverbs, events, nameEnds } from './boundaries.js'
 import { isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './name-ends.js'
 import { isBrandWord } from './proper-names.js'
 import { type SourceNoun, sourceNoun } from './source-nouns.js'
@@ -22,7 +22,7 @@ const mostNames = 4
 /** Adjectives that names go on with after «الفرنسي» and its like: «الرئيس الفرنسي السابق». */
 const qualities = new Set(
   `العام العامه السابق السابقه الاسبق الجديد الجديده الاعلي العليا الاول الاولي الموقت الموقته المستقل المستقله المتحده المشترك المشتركه الموحد
-   الراحل الحر الحره المكلف المكلفه المنتخب المساعد المسلحه المنظمه`.split(/\s+/),
+   الراحل الحر الحره المكلف المكلفه المنتخب المساعد المسلحه المنظمه القابضه`.split(/\s+/),
 )
 
 /** Whether a name that nothing marks the end of («بحسب المنظمين شارك …») ends before a token. */
@@ -32,8 +32,8 @@ export function endsUnmarked(tokens: readonly Token[], k: number, name: Unmarked
   const previous = tokens[k - 1]?.term ?? ''
   // «معز بن غريبة»: whatever follows «بن» is part of the name.
   if (/^(?:بن|ابن|بنت|ابو|ال|عبد|ام)$/.test(previous)) return false
-  const isObject = k + 1 !== marked && isSaidNoun(tokens, k)
-  const isNoun = sourceNoun(term.replace(/^و(?=...)/, '')) !== undefined
+  const isObject = k + 1 !== marked && isSaidNoun(tokens, k, names === 1)
+  const isNoun = (sourceNoun(term) ?? sourceNoun(term.replace(/^و(?=...)/, ''))) !== undefined
   // «دعت الهيئة العليا رئاسة الحكومة»: who it is done to.
   if (beforeObject && kind === 'body' && closed && isNoun && !/^(?:و|ال)/.test(term)) return true
   // «نعى الرئيس باراك أوباما المخرج»: nothing with the article follows a personal name.
@@ -42,6 +42,16 @@ export function endsUnmarked(tokens: readonly Token[], k: number, name: Unmarked
   if (beforeObject && kind !== 'document' && isOther(tokens, k, closed && beforeObject === 'acted on'))
     return true
   if (isConjunct(tokens, k)) return false
+  // «ندد الرئيس بالاعتداءات», «صحف محلية إقرار …», «شرطة المدينة مقتل …».
+  if (beforeObject === 'acted on' && /^بال/.test(term)) return true
+  const isAfterAdjective = /(?:ه|ي)$/.test(previous) && sourceNoun(previous) === undefined
+  if (
+    !closed &&
+    k > first + 1 &&
+    k + 1 !== marked &&
+    (events.has(term) || (isAfterAdjective && isEvent(term)))
+  )
+    return true
   if (kind === 'medium' && (isBrandWord(term) || isBrandWord(previous))) return false
   if (goesOn(term, name, isNoun)) return kind === undefined && (isObject || isBeyond(term, name, k - first))
   if (kind === 'person') return isObject || names >= mostNames
@@ -51,13 +61,16 @@ export function endsUnmarked(tokens: readonly Token[], k: number, name: Unmarked
 }
 
 /** «إحباط هجوم», «استقالته», «موافقة المجلس»; but not the names in «المدرب ديدييه ديشامب». */
-function isSaidNoun(tokens: readonly Token[], k: number): boolean {
+function isSaidNoun(tokens: readonly Token[], k: number, isAfterForename: boolean): boolean {
   const token = tokens[k] as Token
   const next = tokens[k + 1]
   if (isPossessed(token) && !isDefinite(token.term)) return true
   if (!looksLikeVerbalNoun(token.term)) return false
   const isFeminineOnly = !isEvent(token.term) && !/^ا.ا.ه$/.test(token.term)
-  return !(isFeminineOnly && next !== undefined && next.gap === ' ' && isForename(next.term))
+  if (!isFeminineOnly || next === undefined) return true
+  // «ناصر بوريطة في وقت سابق»: a family name, and nothing that belongs to it.
+  const isFamilyName = isAfterForename && !isDefinite(next.term) && !/ه$/.test(next.term)
+  return !(isFamilyName || (next.gap === ' ' && isForename(next.term)))
 }
 
 /** Whether a word can be the second of a name: neither with the article nor an adjective or preposition. */
@@ -79,9 +92,8 @@ function isConjunct(tokens: readonly Token[], k: number): boolean {
     token.gap === ' ' &&
     looksLikeVerbalNoun(token.term.slice(1)) &&
     !isPossessed(token) &&
-    isDefinite(tokens[k - 1]?.term ?? '') &&
     /^ال/.test(tokens[k + 1]?.term ?? '') &&
-    /^ل/.test(tokens[k - 2]?.term ?? '')
+    /^ل/.test(tokens[isDefinite(tokens[k - 1]?.term ?? '') ? k - 2 : k - 1]?.term ?? '')
   )
 }
 
