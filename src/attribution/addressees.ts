@@ -5,13 +5,16 @@ import { type Span, sourceName } from './source-name.js'
 import { isAddressee, isMedium } from './source-nouns.js'
 import { hasQuotation, type Token } from './tokens.js'
 
+/** Prepositions that whom something was said to may follow. */
+const before = new Set(['مع', 'الي', 'ل', 'عبر'])
+
 /** «لوكالة فرانس برس», «في مقابلة مع قناة …»: to whom it was said, and who so passed it on. */
 export function addressees(tokens: readonly Token[], voices: readonly Span[]): Span[] {
   return tokens.flatMap(({ term, gap }, i) => {
     const previous = tokens[i - 1]?.term ?? ''
+    if (!term.startsWith('ل') && !before.has(previous)) return []
     const isTold = (isAddressee(term) && !/ين$/.test(term)) || isToldBrand(tokens, i)
-    const isWith =
-      /^(?:مع|الي|ل|عبر)$/.test(previous) && isMedium(term) && (previous === 'ل' || isInterview(tokens, i))
+    const isWith = before.has(previous) && isMedium(term) && (previous === 'ل' || isInterview(tokens, i))
     const isNamedTo =
       previous === 'ل' &&
       (hasQuotation(gap) || /^[a-z]/.test(term)) &&

@@ -17,6 +17,7 @@ import { type Span, sourceName } from './source-name.js'
 import { isMedium, withoutArticle } from './source-nouns.js'
 import { closesReport, isAsSaid, subjectOf } from './subject.js'
 import { type Token, tokensOf } from './tokens.js'
+import { mayCredit } from './triggers.js'
 
 /** A source that a sentence names, as tokens. */
 export type Found = Span & {
@@ -52,6 +53,7 @@ export function creditsIn(sentence: string): SentenceCredits {
   }
 
   tokens.forEach((token, i) => {
+    if (!mayCredit(token.term)) return
     const passed = passedOn(tokens, i)
     const credited = accordingTo(tokens, i)
     const owned = asOneSays(tokens, i)

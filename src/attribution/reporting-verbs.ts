@@ -25,6 +25,12 @@ export function reportingVerb(term: string): ReportingVerb | undefined {
   return verbs.get(term) ?? (/^[وف]/.test(term) ? verbs.get(term.slice(1)) : undefined)
 }
 
+/** All forms of verbs and participles of reporting, without conjunctions, also with «ـه» for what was reported. */
+export function reportingForms(): string[] {
+  const forms = [...verbs.keys()]
+  return [...forms, ...forms.map((form) => `${form}ه`), ...relays, ...participles]
+}
+
 /** «كشفه», «نشرته»: a verb of reporting with what was reported written onto it. */
 export function reportsIt(term: string): boolean {
   return isRelay(term) || (/ه$/.test(term) && reportingVerb(term.slice(0, -1)) !== undefined)

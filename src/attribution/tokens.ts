@@ -21,7 +21,8 @@ export function tokensOf(text: string): Token[] {
     end = word.end
     isQuoted = quotedAfter(gap, isQuoted)
     const written = text.slice(word.start, end)
-    return { term: unfolded.get(written) ?? word.term, start: word.start, end, gap, written, isQuoted }
+    const term = word.term.length > 4 ? word.term : (unfolded.get(written) ?? word.term)
+    return { term, start: word.start, end, gap, written, isQuoted }
   })
 }
 
