@@ -25,8 +25,12 @@ export function askedCount(question: ReadQuestion): AskedCount | undefined {
   const spaced = ` ${words(text)
     .map((word) => word.term)
     .join(' ')} `
-  if (!asksCount[language].test(spaced)) return undefined
-  const thing = thingOf(question)
+  const asking = asksCount[language].exec(spaced)
+  if (!asking) return undefined
+  const thing = thingOf(
+    question,
+    words(text)[spaced.slice(0, asking.index).split(' ').length - 1]?.start ?? 0,
+  )
   const own = words(asked[thing]?.word ?? '')[0]?.term ?? ''
   const measure = measures.find((one) => one[language].test(spaced))
   const isPerson = language === 'ar' ? personStems.has(stem(own)) : asksPeople.test(spaced)
@@ -45,11 +49,13 @@ const asksCount: Readonly<Record<Language, RegExp>> = {
 }
 
 /**
- * The thing counted: in Arabic the first word after the question word that says something; in English the last one
- * before the verb, "fighters" in "How many militia fighters did …".
+ * The thing counted: in Arabic the first word after the question word that says something («من قال كم مقاتلا قُتل؟»);
+ * in English the last one before the verb, "fighters" in "How many militia fighters did …".
  */
-function thingOf({ text, language, words: asked }: ReadQuestion): number {
-  const says = asked.map(({ word }) => !words(word).every(({ term }) => isEmpty(term)))
+function thingOf({ text, language, words: asked }: ReadQuestion, from: number): number {
+  const says = asked.map(
+    ({ word, end }) => (language === 'en' || end > from) && !words(word).every(({ term }) => isEmpty(term)),
+  )
   const first = Math.max(0, says.indexOf(true))
   if (language === 'ar') return first
   const verb = englishVerb.exec(text)

@@ -32,6 +32,7 @@ describe('a number counts what is asked', () => {
   test('beside the thing itself', () => {
     expect(counting('كم مقاتلا قتل في الهجوم؟')).toEqual([0])
     expect(counting('ما عدد المقاتلين القتلى في الهجوم؟')).toEqual([0])
+    expect(counting('من قال كم مقاتلا قتل في الهجوم؟')).toEqual([0])
     expect(counting('How many fighters were killed in the attack?')).toEqual([0])
   })
 
