@@ -2,6 +2,7 @@ import { adverbs, nameEnds } from './boundaries.js'
 import { opensName } from './name-begins.js'
 import { endsName, isDefinite, isEvent } from './name-ends.js'
 import { isDemonym } from './proper-names.js'
+import { isCarryingOn } from './reporting-verbs.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
 import { endsClause, hasComma, hasQuotation, isPossessed, type Token } from './tokens.js'
 
@@ -34,7 +35,13 @@ export function apposition(tokens: readonly Token[], from: number, limit: number
 
 function opensApposition(tokens: readonly Token[], from: number): boolean {
   const { term, gap } = tokens[from] as Token
-  if (adverbs.has(term) || sourceNoun(term) === 'medium' || isPossessed(tokens[from] as Token)) return false
+  if (
+    adverbs.has(term) ||
+    sourceNoun(term) === 'medium' ||
+    isCarryingOn(term) ||
+    isPossessed(tokens[from] as Token)
+  )
+    return false
   if (sourceNoun(term) === 'person' || isDemonym(term)) return opensName(tokens, from)
   if (/^(?:وال|لل|وب)/.test(term)) return false
   if (/[،,]\s*[«“”"„]/u.test(gap) || nameEnds.has(term.replace(/^[وف]/, '')) || adverbs.has(term))

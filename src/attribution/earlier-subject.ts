@@ -74,7 +74,8 @@ function firstSubject(tokens: readonly Token[], limit: number): Span | undefined
   while (/^(?:و?قد|ثم|كما|فيما|بينما|لكن|ولكن|و?كان|و?كانت)$/.test(tokens[verb]?.term ?? '')) verb++
   const { term = '' } = tokens[verb] ?? {}
   const isBeing = /^و?كانت?$/.test(tokens[verb - 1]?.term ?? '')
-  const first = isBeing ? verb : verb + 1
+  const isLed = /^و?لكن$/.test(tokens[verb - 1]?.term ?? '') && sourceNoun(term) !== undefined
+  const first = isBeing || isLed ? verb : verb + 1
   const head = tokens[first]
   if (head === undefined || first >= limit) return undefined
   const mayBeVerb =
@@ -83,7 +84,8 @@ function firstSubject(tokens: readonly Token[], limit: number): Span | undefined
     sourceNoun(term.replace(/^و/, '')) === undefined &&
     !isParticle(term)
   const mayAct = /^(?:person|body|medium|crowd)$/.test(sourceNoun(head.term) ?? '')
-  if (!(isBeing || mayBeVerb) || !mayAct || endsClause(head.gap) || hasQuotation(head.gap)) return undefined
+  if (!(isBeing || isLed || mayBeVerb) || !mayAct || endsClause(head.gap) || hasQuotation(head.gap))
+    return undefined
   if (opensClause(tokens, first)) return undefined
   return sourceName(tokens, first, { limit, strict: true, beforeObject: 'reported' })
 }

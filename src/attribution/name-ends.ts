@@ -1,5 +1,5 @@
 import { adverbs, complementisers, events, nameEnds, occasions, spokenOf } from './boundaries.js'
-import { isBrandWord, isShapedLikeNoun } from './proper-names.js'
+import { isBrandWord, isNameWithBa, isShapedLikeNoun } from './proper-names.js'
 import { isAddressee, isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
 import type { Token } from './tokens.js'
 
@@ -9,9 +9,10 @@ export type NameState = { readonly closed: boolean; readonly kind: string; reado
 export function endsName(tokens: readonly Token[], k: number, { closed, kind, strict }: NameState): boolean {
   const { term } = tokens[k] as Token
   const next = tokens[k + 1]?.term ?? ''
+  const previous = tokens[k - 1]?.term ?? ''
   // «انتقد البعض الحملة»: nothing belongs to «البعض» but what it is some of.
-  if (tokens[k - 1]?.term === 'البعض') return true
-  if (belongsTo(tokens[k - 1]?.term ?? '', term)) return false
+  if (previous === 'البعض') return true
+  if (belongsTo(previous, term)) return false
   if (
     nameEnds.has(term) ||
     (nameEnds.has(term.replace(/^[وف]/, '')) && sourceNoun(term) === undefined) ||
@@ -20,30 +21,31 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   )
     return true
   if (term === 'ان' || complementisers.has(term)) return true
-  if (tokens[k - 1]?.term === 'بعض') return false
-  if (spokenOf.has(term) && (kind === 'person' || kind === 'crowd' || kind === 'name')) return true
+  if (previous === 'بعض') return false
+  // «نقيب الصحفيين» is one name, «أبلغ الوزير الصحفيين» is not.
+  const isOffices = sourceNoun(previous) !== undefined && !isDefinite(previous)
+  if (spokenOf.has(term) && !isOffices && (kind === 'person' || kind === 'crowd' || kind === 'name'))
+    return true
   // «مصدر أمني مراسل الإذاعة»: whom it was said to.
-  if (
-    sourceNoun(term) === 'medium' &&
-    (kind === 'person' || kind === 'crowd') &&
-    !isOffice(tokens[k - 1]?.term)
-  )
+  if (sourceNoun(term) === 'medium' && (kind === 'person' || kind === 'crowd') && !isOffice(previous))
     return true
   if (term === 'في') {
     const holdsOffice = kind === 'person' || kind === 'crowd' || kind === 'document'
     return !holdsOffice || occasions.has(next) || occasions.has(withoutArticle(next)) || /^\d/.test(next)
   }
   if (term === 'من') {
-    const previous = tokens[k - 1]?.term ?? ''
     const isOneOf = sourceNoun(previous) === 'person' && !isDefinite(previous)
     return !isOneOf && !/^(?:عدد|كل)$/.test(previous) && kind !== 'crowd'
   }
   if (term === 'ل' && isAgencyName(next)) return true
   if (term === 'ل') return closed ? !/^(?:person)$/.test(kind) : kind === 'crowd' || kind === 'name'
+  // «جونسون لنواب مجلس العموم»: whom he told.
+  if (/^ل/.test(term) && sourceNoun(term) === undefined && sourceNoun(term.slice(1)) === 'crowd') return true
   if (/^لل?/.test(term) && (isAddressee(term) || isBrandWord(next))) return true
+  if (isNameWithBa(term)) return false
   // «وسائل إعلام بريطانية», «السفير في بريطانيا».
   if (/^ب.+(?:يه|يون|يين|ي)$/.test(term) && kind !== 'name') return false
-  if (/^(?:في|من)$/.test(tokens[k - 1]?.term ?? '')) return false
+  if (/^(?:في|من)$/.test(previous)) return false
   if (/^ب/.test(term) && strict && kind === 'person' && isPlaceOfOffice(tokens, k)) return false
   if (/^ب/.test(term) && !/^(?:بن|باسم|بال)/.test(term)) return closed && (strict || kind !== 'person')
   return false

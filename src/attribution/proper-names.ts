@@ -19,6 +19,16 @@ const demonyms = set(
 /** Words that names of outlets go on with, and that are no words of Arabic: «جوهرة اف ام», «سكاي نيوز». */
 const brands = set('اف نيوز تي برس بوست تايمز سبورت سبورتس بلس أونلاين تريبيون جورنال لايف ميديا')
 
+/** Names that begin with what might be the preposition «بـ». */
+const withBa = set(
+  `بشار بلال بسام باسم بندر بدر بهاء باسل بكر بطرس بنيامين بوريس باراك بيل بيدرو بوب برايان بريت بول بيتر باتريك بوتين بوتن بايدن بومبيو
+   بولتون بلينكن بيلوسي بيرني برهم باقر بوش برنار برونو بابلو بيتسي بيب باولو بورقيبة`,
+)
+
+export function isNameWithBa(term: string): boolean {
+  return withBa.has(term)
+}
+
 export function isShapedLikeNoun(term: string): boolean {
   return shapedLikeNouns.has(term)
 }
