@@ -3,7 +3,7 @@ import { standards } from './boundaries.js'
 import { opensClause, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
-import { closesReport } from './subject.js'
+import { closesReport, subjectBefore } from './subject.js'
 import { hasColon, type Token } from './tokens.js'
 
 /** The words that a name may follow at all. */
@@ -44,7 +44,9 @@ export function passedOn(
     if (origin !== undefined) {
       const limit = saidFrom(tokens, origin) ?? tokens.length
       const voice = sourceName(tokens, origin, { limit, strict: limit === tokens.length })
-      const relay = k > i + 1 ? sourceName(tokens, i + 1, { limit: k, strict: false }) : undefined
+      // «ونقلت وسائل إعلام عن …», «لكن وسائل إعلام نقلت عن …».
+      const relay =
+        k > i + 1 ? sourceName(tokens, i + 1, { limit: k, strict: false }) : subjectBefore(tokens, i)
       // «ونقلت وسائل إعلام عن خروج مظاهرات»: what happened, and no source.
       return voice ? { relay, voice } : { voice: relay }
     }

@@ -1,7 +1,7 @@
 import { adverbs, complementisers, events, nameEnds, occasions, spokenOf } from './boundaries.js'
 import { isBrandWord, isNameWithBa, isShapedLikeNoun } from './proper-names.js'
 import { isAddressee, isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
-import type { Token } from './tokens.js'
+import { hasQuotation, type Token } from './tokens.js'
 
 export type NameState = { readonly closed: boolean; readonly kind: string; readonly strict: boolean }
 
@@ -38,6 +38,8 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
     return !isOneOf && !/^(?:عدد|كل)$/.test(previous) && kind !== 'crowd'
   }
   if (term === 'ل' && isAgencyName(next)) return true
+  // «مصدر أمني لـ "الجوهرة"»: whom he told; «المدير التنفيذي لـ "أبل"»: where he serves.
+  if (term === 'ل' && !closed && hasQuotation(tokens[k + 1]?.gap ?? '')) return true
   if (term === 'ل') return closed ? !/^(?:person)$/.test(kind) : kind === 'crowd' || kind === 'name'
   // «جونسون لنواب مجلس العموم»: whom he told.
   if (/^ل/.test(term) && sourceNoun(term) === undefined && sourceNoun(term.slice(1)) === 'crowd') return true

@@ -105,7 +105,7 @@ function publishes(term: string | undefined): boolean {
 }
 
 /** A subject named before its verb: «المبعوث … كان قد اعترف», «وكانت صحيفة … ذكرت». */
-function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined {
+export function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined {
   let end = verb - 1
   while (end >= 0 && beforeVerb.has(tokens[end]?.term ?? '')) end--
   let start = end
@@ -115,7 +115,8 @@ function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined
   const length = end - start + 1
   if (length < 1 || length > 14) return undefined
   const isLed = beforeSubject.has(tokens[start]?.term ?? '')
-  if (isLed) start++
+  // «إلا أن وسائل إعلام نفت …».
+  if (isLed) start += tokens[start + 1]?.term === 'ان' ? 2 : 1
   const head = tokens[start]
   if (head === undefined) return undefined
   // A name that is no known noun is taken where nothing but it stands before the verb: «بومبيو أكد أن …».
