@@ -20,11 +20,18 @@ export function opensName(tokens: readonly Token[], first: number): boolean {
 
 /** Whether a quotation that opens before a token is short and followed by more of the sentence: a name, not speech. */
 export function isQuotedName(tokens: readonly Token[], open: number): boolean {
-  for (let k = open + 1; k <= Math.min(tokens.length - 1, open + longestQuotedName); k++) {
+  // The letters of an abbreviation may be words: «سي إم آ سي جي إم».
+  let length = longestQuotedName
+  while (length < 2 * longestQuotedName && areLetters(tokens, open, open + length)) length++
+  for (let k = open + 1; k <= Math.min(tokens.length - 1, open + length); k++) {
     if (hasQuotation(tokens[k]?.gap ?? '')) return true
     if (endsClause(tokens[k]?.gap ?? '')) return false
   }
   return open + longestQuotedName >= tokens.length && !reportingVerb(tokens[open - 1]?.term ?? '')
+}
+
+function areLetters(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ term }) => term.length <= 2)
 }
 
 /** Whether a gap ends a quotation and nothing more: no comma or colon after the mark, no other quotation. */

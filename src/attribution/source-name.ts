@@ -62,8 +62,9 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
       closed = true
     }
     if (!inQuotation) {
-      // «وكالة (رويترز)»: the brackets of some outlets are the quotation marks of others.
-      const opensBracket = kind === 'medium' && k === first + 1 && /^\s*\($/.test(gap)
+      // «وكالة (رويترز)», «متحدث باسم (فوت ليف)»: the brackets of some outlets are the quotation marks of others.
+      const isNamed = (kind === 'medium' && k === first + 1) || tokens[k - 1]?.term === 'باسم'
+      const opensBracket = isNamed && /^\s*\($/.test(gap)
       if (endsClause(gap) || (!opensBracket && /[()[\]]/.test(gap))) break
       if (hasComma(gap)) {
         // «اتهمت بريطانيا، روسيا»: what is done to may stand after a comma.

@@ -73,9 +73,10 @@ function isSaidNoun(tokens: readonly Token[], k: number, isAfterForename: boolea
   return !(isFamilyName || (next.gap === ' ' && isForename(next.term)))
 }
 
-/** Whether a word can be the second of a name: neither with the article nor an adjective or preposition. */
+/** Whether a word can be the second of a name: neither with the article nor an adjective, preposition or «تنظيم». */
 function isForename(term: string): boolean {
   return (
+    sourceNoun(term) === undefined &&
     !/(?:ه|ات)$|^[بلو]|^\d/.test(term) &&
     term.length > 3 &&
     !isDefinite(term) &&
