@@ -1,4 +1,6 @@
 import { events, nameEnds, spokenOf } from './boundaries.js'
+import { isEvent } from './name-ends.js'
+import { isNameWithBa } from './proper-names.js'
 import { reportingVerb } from './reporting-verbs.js'
 import { sourceNoun } from './source-nouns.js'
 import { endsClause, hasQuotation, type Token } from './tokens.js'
@@ -14,8 +16,15 @@ export function opensName(tokens: readonly Token[], first: number): boolean {
   if (sourceNoun(term) !== undefined) return true
   if (/^\d/.test(term) || events.has(term) || spokenOf.has(term) || nameEnds.has(term) || reportingVerb(term))
     return false
-  if (/^ب(?:هذا|هذه|ذلك|ما|كل|ال)$/.test(term)) return false
+  if (/^ب(?:هذا|هذه|ذلك|ما|كل|ال)$/.test(term) || isEventWithBa(term)) return false
   return !/^(?:في|ل|ان|من)$/.test(term) && !/^(?:ب|ل)ان/.test(term)
+}
+
+/** «اعترف بخسارة …», «أقر بفشل …»: what was said. */
+export function isEventWithBa(term: string): boolean {
+  if (!/^ب.{3}/.test(term) || isNameWithBa(term)) return false
+  const bare = term.slice(1)
+  return isEvent(bare) || /^.{3,}ه$/.test(bare)
 }
 
 /** Whether a quotation that opens before a token is short and followed by more of the sentence: a name, not speech. */

@@ -1,4 +1,5 @@
 import { adverbs, occasions } from './boundaries.js'
+import { isEventWithBa } from './name-begins.js'
 import type { ReportingVerb } from './reporting-verbs.js'
 import { isSaying, leadsTo, opensClause, prepositionFrom, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
@@ -35,7 +36,8 @@ export function subjectOf(
   const said = saidFrom(tokens, i + 1, isFirst && verb.ofMedia !== true)
   if (/^ف?قد$/.test(tokens[i - 1]?.term ?? '')) {
     const before = subjectBefore(tokens, i)
-    if (before) return said === undefined && verb.follows !== 'anything' ? 'none' : before
+    const isReport = said !== undefined || isEventWithBa(tokens[i + 1]?.term ?? '')
+    if (before) return isReport || verb.follows === 'anything' ? before : 'none'
   }
   if (said === undefined && tokens[i]?.isQuoted && !isAsSaid(tokens[i - 1]?.term)) return 'none'
   if (said === undefined) {
