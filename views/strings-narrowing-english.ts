@@ -47,6 +47,7 @@ export const englishNarrowing: typeof arabicNarrowing = {
     firstSeen: 'first seen',
     isIn: 'in',
     others: 'The other articles',
-    folded: (count) => `${counted('en', count, 'article')} more say the same words`,
+    folded: (count) =>
+      count === 1 ? '1 more article says the same words' : `${count} more articles say the same words`,
   },
 }
