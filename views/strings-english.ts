@@ -39,7 +39,8 @@ export const english: typeof arabic = {
     'All of it runs on this machine; no question is stored or sent anywhere.',
   ],
   indexedArticles: 'Indexed articles',
-  moreArticles: (count) => `and ${count.toLocaleString('en')} more ${count === 1 ? 'article' : 'articles'} in the index`,
+  moreArticles: (count) =>
+    `and ${count.toLocaleString('en')} more ${count === 1 ? 'article' : 'articles'} in the index`,
   examples: 'Questions to try',
   noExamples: 'Type a question below: who, when, where, how many, or what a certain source said.',
 
