@@ -1,13 +1,16 @@
 import { createHash, type Hash } from 'node:crypto'
 import { type BigIntStats, constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '../errors.js'
 import { Flawed, flaw } from '../flaws/flaw.js'
 
 /** A file that is larger than was allowed, or that somebody went on writing while it was read. */
 export type Unsteady = 'too-large' | 'changing'
 
-const tries = 3
+const tries = 4
+/** File systems tell the time in steps of up to 10 ms: within one, a file may change twice and show it once. */
+const settledMs = 20
 const chunkBytes = 256 * 1024
 
 /**
@@ -20,6 +23,11 @@ export async function readSteady(path: string, mostBytes: number): Promise<Buffe
     let before = await file.stat({ bigint: true })
     for (let attempt = 0; attempt < tries; attempt++) {
       if (before.size > mostBytes) return 'too-large'
+      if (isFresh(before)) {
+        await wait(settledMs)
+        before = await file.stat({ bigint: true })
+        if (isFresh(before)) continue
+      }
       const bytes = await readWhole(file, Number(before.size))
       const after = await file.stat({ bigint: true })
       if (isSame(before, after) && bytes.length === Number(before.size)) return bytes
@@ -46,10 +54,11 @@ export type SteadyFile = {
 export async function openSteady(path: string): Promise<SteadyFile> {
   const file = await openPlain(path)
   const before = await file.stat({ bigint: true })
+  const wasFresh = isFresh(before)
   const read = createHash('sha256')
   let length = 0
   async function check(): Promise<void> {
-    if (isSame(before, await file.stat({ bigint: true }))) return
+    if (!wasFresh && isSame(before, await file.stat({ bigint: true }))) return
     const again = createHash('sha256')
     const lengthNow = await update(again, file, length)
     if (lengthNow !== length || again.digest('hex') !== read.copy().digest('hex'))
@@ -78,7 +87,12 @@ async function openPlain(path: string): Promise<FileHandle> {
   throw new Flawed(flaw('no-longer-plain'))
 }
 
-/** Every change of content shows in the time of the last change, which no program can set. */
+/** Whether a file changed just now, so that another change need not show in its times. */
+function isFresh({ ctimeMs }: BigIntStats): boolean {
+  return Math.abs(Date.now() - Number(ctimeMs)) < settledMs
+}
+
+/** Of a file that had settled, every change shows in the time of the last change, which no program can set. */
 function isSame(before: BigIntStats, after: BigIntStats): boolean {
   return before.size === after.size && before.mtimeNs === after.mtimeNs && before.ctimeNs === after.ctimeNs
 }
