@@ -83,7 +83,7 @@ const set = (list: string) => new Set(list.split(' '))
 
 const asking = set(
   'تم تمت جري جرت يتم وقع وقعت حدث حدثت حصل حصلت صار اصبح اصبحت كانوا يوجد توجد هناك صحيح حقا فعلا بالفعل بالضبط تحديدا ' +
-    'day date month year time day exactly really town city village country place province area region happen happened occur occurred take took',
+    'day date month year time exactly really town city village country place province area region happen happened occur occurred take took',
 )
 const askingStems = new Set(
   'تاريخ يوم شهر عام سنه وقت ساعه موعد مدينه بلده قريه محافظه منطقه دوله بلد مكان حي موقع'

@@ -1,17 +1,10 @@
+import type { FigureRow } from '../answered.js'
 import type { Range } from '../domain.js'
 import { type Numeral, numeralAt } from './numerals.js'
 import { type Token, terms } from './tokens.js'
 
 /** How an amount is limited: «نحو 70», «أكثر من مئة», «بين 20 و30», «عشرات». */
-export type Limit =
-  | 'exactly'
-  | 'about'
-  | 'more-than'
-  | 'at-least'
-  | 'less-than'
-  | 'at-most'
-  | 'between'
-  | 'order'
+export type Limit = FigureRow['limit']
 
 /** An amount as a text gives it, in the text's coordinates. */
 export type Amount = Range & {

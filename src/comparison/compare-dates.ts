@@ -57,13 +57,14 @@ function dateOf(meeting: Meeting, asked: Asked): Dating | undefined {
     (other) => other.one !== one && other.clause === clause && !mayBeOneDate(other.one, one),
   )
   const isDoubtful = hasRival || denies(meeting, clause) || isOpen(meeting, clause)
+  const isFull = isFullyAboutIt(meeting)
   return {
     ...one,
     start: quote.start + one.start,
     end: quote.start + one.end,
     quote,
-    isFull: isFullyAboutIt(meeting),
-    isSure: isFullyAboutIt(meeting) && !isDoubtful,
+    isFull,
+    isSure: isFull && !isDoubtful,
   }
 }
 
