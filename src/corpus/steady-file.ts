@@ -8,7 +8,8 @@ import { Flawed, flaw } from '../flaws/flaw.js'
 /** A file that is larger than was allowed, or that somebody went on writing while it was read. */
 export type Unsteady = 'too-large' | 'changing'
 
-const tries = 4
+/** Three readings, each after a wait. */
+const tries = 6
 /** File systems tell the time in steps of up to 10 ms: within one, a file may change twice and show it once. */
 const settledMs = 20
 const chunkBytes = 256 * 1024
@@ -25,8 +26,9 @@ export async function readSteady(path: string, mostBytes: number): Promise<Buffe
       if (before.size > mostBytes) return 'too-large'
       if (isFresh(before)) {
         await wait(settledMs)
+        // Looked at anew from the beginning: it may have grown beyond what is allowed.
         before = await file.stat({ bigint: true })
-        if (isFresh(before)) continue
+        continue
       }
       const bytes = await readWhole(file, Number(before.size))
       const after = await file.stat({ bigint: true })
