@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { type AnsweringParts, answerQuestion, investigate } from '../src/answering/answer.js'
+import { warmUp } from '../src/cli/warm-up.js'
 import { readConfig } from '../src/config.js'
 import { openSnapshot } from '../src/indexing/snapshot.js'
-import { openAnswering, openStore } from '../src/wiring.js'
+import { openAnswering, openStore, warmSearch } from '../src/wiring.js'
 import { type Asking, askTaskSchema } from './ask.js'
 import type { Sample } from './questions.js'
 import { measureRanking, rankingDepth } from './ranking.js'
@@ -16,6 +17,10 @@ async function askAll({ timed, samples }: z.infer<typeof askTaskSchema>): Promis
   const loaded = process.memoryUsage.rss()
   const timesOf = (questions: readonly string[]) =>
     timeEach(questions, (question) => answerQuestion(parts, { question }))
+  await warmUp({
+    headers: parts.snapshot.articles.headers,
+    ask: (question) => answerQuestion(parts, { question }),
+  })
   await timesOf(timed.warmUp)
   const times = {
     headlines: await timesOf(timed.headlines),
@@ -39,7 +44,7 @@ async function openEverything() {
   const [answering, store] = await Promise.all([openAnswering(config), openStore(config)])
   const opened = performance.now()
   const { embedder } = answering
-  const snapshot = await openSnapshot({ indexDir: config.indexDir, embedder, store })
+  const snapshot = await openSnapshot({ indexDir: config.indexDir, embedder, store, warm: warmSearch })
   const loadMs = { model: opened - startedAt, index: performance.now() - opened }
   return { parts: { ...answering, snapshot }, loadMs }
 }

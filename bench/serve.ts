@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Folders, startCommand } from './commands.js'
 import type { Timed } from './questions.js'
 import { type Times, timeEach } from './timing.js'
@@ -13,6 +14,8 @@ export type Serving = {
 }
 
 const clients = 8
+/** What a server has to itself once it listens, and warms itself in: its first readers seldom come sooner. */
+const ownTimeMs = 10_000
 
 /** Starts the server on an index and asks it over HTTP, as a program would. */
 export async function askServer(folders: Folders, timed: Timed, signal: AbortSignal): Promise<Serving> {
@@ -20,6 +23,7 @@ export async function askServer(folders: Folders, timed: Timed, signal: AbortSig
   try {
     const address = await addressIn(child.stdout)
     const ask = (question: string) => post(`${address}/api/ask`, question, signal)
+    await wait(ownTimeMs)
     await timeEach(timed.warmUp, ask)
     const headlines = await timeEach(timed.headlines, ask)
     const english = await timeEach(timed.english, ask)

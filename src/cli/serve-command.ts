@@ -17,6 +17,7 @@ import { ensureIndex, type IndexParts, publishedManifest } from './ensure-index.
 import { summaryOf } from './index-summary.js'
 import { progressLine } from './progress-line.js'
 import { version } from './version.js'
+import { warmUp } from './warm-up.js'
 
 export const serveCommand: Command = {
   usage: 'serve',
@@ -54,7 +55,7 @@ The README has them all.`,
       return keeper.current()
     })
     outliveFaults()
-    const server = await listen(config, answering, { keeper, starter })
+    const server = await listen(config, answering, { keeper, starter, signal })
     console.log(`Isnad answers on ${server.address} (stop it with Ctrl-C)`)
     if (!signal.aborted) await once(signal, 'abort')
     await server.close()
@@ -74,9 +75,13 @@ function outliveFaults(): void {
 const program = join(projectDir, 'dist', 'src', 'cli.js')
 const indexCommand = { file: process.execPath, args: [program, 'index', '--force', '--from-page'] }
 
-type Served = { readonly keeper: SnapshotKeeper; readonly starter: RebuildStarter }
+type Served = {
+  readonly keeper: SnapshotKeeper
+  readonly starter: RebuildStarter
+  readonly signal: AbortSignal
+}
 
-async function listen(config: Config, answering: Answering, { keeper, starter }: Served) {
+async function listen(config: Config, answering: Answering, { keeper, starter, signal }: Served) {
   const { current, trouble } = keeper
   const [
     { createApp },
@@ -96,11 +101,15 @@ async function listen(config: Config, answering: Answering, { keeper, starter }:
   const rebuilds = createRebuilds({ starter, indexDir: config.indexDir, current, trouble })
   const desk = openDesk(config)
   const isBehind = behindWatch(config.corpusDir, answering.embedder)
+  let askedAt = Number.NEGATIVE_INFINITY
   const app = createApp({
     version: version(),
     current,
     trouble,
-    ask: (snapshot, query) => answerQuestion({ ...answering, snapshot }, query),
+    ask: (snapshot, query) => {
+      askedAt = performance.now()
+      return answerQuestion({ ...answering, snapshot }, query)
+    },
     rebuilds,
     desk,
     isBehind: ({ manifest }) => isBehind(manifest),
@@ -111,6 +120,10 @@ async function listen(config: Config, answering: Answering, { keeper, starter }:
     rateLimit: config.rateLimit,
   })
   const server = await startServer({ app, host: config.host, port: config.port })
+  const ask = async (question: string) =>
+    answerQuestion({ ...answering, snapshot: await current() }, { question })
+  const { headers } = (await current()).articles
+  void warmUp({ headers, ask, lastAskedAt: () => askedAt, signal })
   return {
     address: server.address,
     close: async () => {
