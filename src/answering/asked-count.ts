@@ -75,7 +75,7 @@ function isEmpty(term: string): boolean {
 const set = (list: string) => new Set(list.split(' '))
 const stems = (list: string) => new Set(list.split(' ').map((term) => stem(term)))
 
-const emptyWords = set('عدد اسم بلغ بلغت يبلغ تبلغ يكون تكون name people said called number')
+const emptyWords = set('عدد حصيله اسم بلغ بلغت يبلغ تبلغ يكون تكون name people said called number')
 
 const openVerb =
   / [وفب]?كم (?:قتل|خسرت|خسر|بلغ|بلغت|يبلغ|تبلغ|اصيب|اصيبت|دفع|دفعت|نزح|تبعد|يبعد|كان|كانت|سجل|سجلت|ارتفع|ارتفعت|انخفض|انخفضت|يتقاضي|يزن|تزن|ربح|ربحت|انفق|انفقت) /

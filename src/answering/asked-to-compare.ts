@@ -23,12 +23,17 @@ export function askedToCompare(question: ReadQuestion): Asked {
   const isOneQuestion = new Set(parts.filter((part) => part !== undefined)).size < 2 && !joinsPredicates(text)
   return {
     wants: isOneQuestion ? wanted(question) : 'other',
-    stems: new Set(said.flat(2)),
+    stems: stemsAsked(question),
     words: saying.map((one) => wayOf(one) ?? []),
     predicate: wayOf(predicateOf(question, saying)),
     date: date && dateOf(date),
     isOfFuture: asksOfFuture(text),
   }
+}
+
+/** Stems of a question's words and of their surer synonyms. */
+export function stemsAsked({ words: asked }: Pick<ReadQuestion, 'words'>): ReadonlySet<string> {
+  return new Set(asked.map(waysOf).flat(2))
 }
 
 function wanted({ text, language }: ReadQuestion): Asked['wants'] {

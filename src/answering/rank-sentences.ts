@@ -1,4 +1,4 @@
-import type { Article, Passage, Range } from '../domain.js'
+import { type Article, type Passage, type Range, textAt } from '../domain.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { scoreSentences } from '../lexical/search.js'
 import { reportsOn } from '../retrieval/asked-date.js'
@@ -7,6 +7,7 @@ import type { NumberedEvidence, Retrieved } from '../retrieval/retrieve.js'
 import { words } from '../text/words.js'
 import { answerSigns } from './answer-signs.js'
 import { askedCount } from './asked-count.js'
+import { casualtiesFor } from './casualties-for.js'
 import { countsIn } from './counts.js'
 import { questionKind } from './question-kind.js'
 
@@ -47,13 +48,15 @@ export function rankSentences(
   const signs = answerSigns(index, kind, asked)
   const count = askedCount(question)
   const counts = count && countsIn(index, retrieved.query, { question, asked: count })
+  const casualties = count && casualtiesFor(question, count)
   const ranked = scored.flatMap((one): RankedSentence[] => {
     const from = byPassage.get(one.passage)
     const range = from && sentenceRange(index, from, one.sentence)
     if (!from || !range) return []
     const { article, passage } = from
     const shown = signs(one.sentence)
-    const counted = counts?.(one.sentence) ?? 0.5
+    const isTold = shown > 0 ? casualties?.(textAt(article, range.range)) : undefined
+    const counted = counts ? Math.max(counts(one.sentence), isTold ?? 0) : 0.5
     const signsWorth = weights.signs * shown + (counts ? weights.counted * counted : 0)
     const score = one.score + weights.passage * from.rankScore + best * signsWorth
     const met = metWith(one.met, question, article)

@@ -1,7 +1,7 @@
 import type { Comparison, FigureRow } from '../answered.js'
 import type { Quote } from '../domain.js'
 import { boundsOf } from './amounts.js'
-import { askedCount, isCountWord } from './counted.js'
+import { askedCount, type Counted, isCountWord } from './counted.js'
 import { type Figure, figuresOf } from './figures.js'
 import { areOfOneStory, areSameTime } from './report-dates.js'
 import { areOfSeveralArticles, onePerDispatch, type Relation, rowOf, verdictOn } from './stated.js'
@@ -41,7 +41,11 @@ export function compareFigures(quotes: readonly Quote[], asked: ReadonlySet<stri
 }
 
 /** Whether a figure counts what the question asks for; a question that asks for no count takes those of casualties. */
-function isAbout(figure: Figure, wanted: ReturnType<typeof askedCount>, asked: ReadonlySet<string>): boolean {
+export function isAbout(
+  figure: Counted,
+  wanted: ReturnType<typeof askedCount>,
+  asked: ReadonlySet<string>,
+): boolean {
   if (figure.kind === 'other') return asked.has(figure.noun)
   if (figure.outcome === undefined) return false
   if (wanted.outcome !== undefined && wanted.outcome !== figure.outcome) return false

@@ -13,12 +13,19 @@ export type Figure = Amount &
 
 /** The figures a quote gives, in order. */
 export function figuresOf(quote: Quote): Figure[] {
-  const tokens = tokensOf(quote.text)
+  return figuresIn(quote.text).map((figure) => {
+    const range = { start: quote.start + figure.start, end: quote.start + figure.end }
+    return { ...figure, ...range, quote }
+  })
+}
+
+/** The same of any text, in the text's coordinates. */
+export function figuresIn(text: string): Omit<Figure, 'quote'>[] {
+  const tokens = tokensOf(text)
   return amountsIn(tokens).flatMap((amount, place) => {
     const counted = countedBy(tokens, amount)
     if (!counted || (place === 0 && isFurther(tokens, amount))) return []
-    const range = { start: quote.start + amount.start, end: quote.start + amount.end }
-    return [{ ...amount, ...counted, ...range, quote, isTotal: isTotal(tokens, amount) }]
+    return [{ ...amount, ...counted, isTotal: isTotal(tokens, amount) }]
   })
 }
 

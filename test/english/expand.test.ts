@@ -125,3 +125,13 @@ test('weights fall from 1 and none is 0', () => {
     expect(synonyms.every(({ weight }) => weight > 0 && weight <= 1)).toBe(true)
   }
 })
+
+test.each([
+  ['Who shot down the plane?', 'shot down', 'أسقط'],
+  ['Which states took part in the talks?', 'took part', 'شارك'],
+  ['Where did the fire break out?', 'break out', 'اندلع'],
+])('%s: verbs of several words are taken whole', (question, word, arabic) => {
+  const found = expandQuestion(question, lexicon, vocabulary).find((one) => one.word === word)
+  expect(found?.arabic).toContain(arabic)
+  expect(found?.isName).toBe(false)
+})

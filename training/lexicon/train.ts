@@ -16,10 +16,11 @@ import { wordTable } from './word-table.js'
 async function trainLexicon(
   options: Sources & { articles: string; out: string; heldOut: boolean },
 ): Promise<void> {
-  const [rows, measured, names, words] = await Promise.all([
+  const [rows, measured, names, verbs, words] = await Promise.all([
     readRows(options),
     readMeasured(options),
     readOwnEntries(new URL('../../../training/lexicon/rows/names.tsv', import.meta.url)),
+    readOwnEntries(new URL('../../../training/lexicon/rows/verbs.tsv', import.meta.url)),
     readOwnEntries(new URL('../../../training/lexicon/rows/words.tsv', import.meta.url)),
   ])
   const sentences = [...measured.ntrex, ...measured.pud].filter(
@@ -40,7 +41,7 @@ async function trainLexicon(
       key,
       ...found.map(({ arabic, weight }) => `${arabic} ${Math.max(1, Math.round(100 * weight))}`),
     ]),
-    phrases: [...phraseTable(names, rows)].map(([key, forms]) => [key, ...forms]),
+    phrases: [...phraseTable([...names, ...verbs], rows)].map(([key, forms]) => [key, ...forms]),
     letters: [...letterModel(namePairs([...rows, ...sentences, ...ours]))].flatMap(([english, spelled]) =>
       [...spelled].map(([arabic, logProbability]) => [english, arabic, logProbability.toFixed(3)]),
     ),
