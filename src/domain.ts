@@ -71,7 +71,7 @@ export type Skipped = WrittenFlaw & {
 }
 
 /** A passage with the score of one search. */
-export type Hit = { readonly passageId: string; readonly score: number }
+export type Hit = { readonly passage: number; readonly score: number }
 
 /** A passage found for a question, with the numbers that say how good it is. */
 export type Evidence = {

@@ -63,16 +63,13 @@ export function memorySnapshot(prepared: readonly Prepared[], dimensions: number
     .forEach((vector, i) => {
       rows.set(vector, i * dimensions)
     })
-  const ids = passages.map(({ id }) => id)
   const articles = new Map(prepared.map(({ article }) => [article.id, article]))
   return {
     articles,
     passages,
     headerOf: (passage) => articles.get(passages[passage]?.articleId ?? ''),
-    passageIds: ids,
-    passageNumber: new Map(ids.map((id, i) => [id, i])),
     lexical: builder.finish(),
-    vectors: matrixReader(ids, rows, dimensions),
+    vectors: matrixReader(rows, dimensions),
   }
 }
 

@@ -16,8 +16,6 @@ export type Snapshot = {
   readonly articles: StoredArticles
   /** In the order of their numbers in `lexical`. */
   readonly passages: StoredPassages
-  readonly passageIds: { at(number: number): string | undefined }
-  readonly passageNumber: { get(id: string): number | undefined }
   /** What is known of the article of a passage without taking out its text. */
   headerOf(passage: number): ArticleHeader | undefined
   readonly lexical: LexicalIndex
@@ -47,15 +45,11 @@ export async function openSnapshot(parts: SnapshotParts, buildId?: string): Prom
     store.open(id),
   ])
   const { articles, passages, skipped, corpusHash } = texts
-  const passageIds = { at: passages.idOf }
-  const passageNumber = { get: passages.numberOf }
   const headerOf = (passage: number) => articles.headers[passages.articleNumber(passage)]
   const snapshot = {
     manifest,
     articles,
     passages,
-    passageIds,
-    passageNumber,
     headerOf,
     lexical,
     vectors,

@@ -6,8 +6,6 @@ import type { StoredArticles } from './stored-articles.js'
 export type StoredPassages = Iterable<Passage> & {
   readonly length: number
   at(number: number): Passage | undefined
-  idOf(number: number): string | undefined
-  numberOf(id: string): number | undefined
   /** Number of the article that a passage is of. */
   articleNumber(passage: number): number
   /** The passages of the article of this number. */
@@ -30,12 +28,6 @@ export function storedPassages(arrays: PassageArrays, articles: StoredArticles):
     return { id: `${articleId}@${start}-${end}`, articleId, start, end, sentences }
   }
 
-  function idOf(passage: number): string | undefined {
-    const articleId = articles.headers[owner[passage] ?? -1]?.id
-    const end = bounds[2 * (firstSentence[passage + 1] ?? 0) - 1]
-    return articleId === undefined ? undefined : `${articleId}@${startOf(passage)}-${end}`
-  }
-
   /** First passage of an article, or of the next one that has any. */
   function firstOf(article: number): number {
     return firstWhere(owner.length, (passage) => (owner[passage] ?? 0) >= article)
@@ -44,16 +36,6 @@ export function storedPassages(arrays: PassageArrays, articles: StoredArticles):
   return {
     length: owner.length,
     at: passageAt,
-    idOf,
-    numberOf(id) {
-      const at = id.lastIndexOf('@')
-      const start = Number.parseInt(id.slice(at + 1), 10)
-      const article = articles.numberOf(id.slice(0, Math.max(0, at)))
-      if (article === undefined) return undefined
-      const [first, next] = [firstOf(article), firstOf(article + 1)]
-      const passage = first + firstWhere(next - first, (i) => startOf(first + i) >= start)
-      return idOf(passage) === id ? passage : undefined
-    },
     articleNumber: (passage) => owner[passage] ?? -1,
     ofArticle(article) {
       const passages: Passage[] = []

@@ -14,8 +14,6 @@ import type { ReadQuestion } from './question.js'
 export type Searchable = {
   readonly articles: { get(id: string): Article | undefined }
   readonly passages: { at(number: number): Passage | undefined }
-  readonly passageIds: { at(number: number): string | undefined }
-  readonly passageNumber: { get(id: string): number | undefined }
   /** What is known of the article of a passage without its text. */
   headerOf(passage: number): ArticleHeader | undefined
   readonly lexical: LexicalIndex
@@ -54,7 +52,7 @@ export async function retrieve(
   question: ReadQuestion,
   isWanted?: (article: ArticleHeader) => boolean,
 ): Promise<Retrieved> {
-  const { lexical, vectors, passages, passageIds, articles, headerOf } = parts.snapshot
+  const { lexical, vectors, passages, articles, headerOf } = parts.snapshot
   const wanted = isWanted && wantedPassages(parts.snapshot, isWanted)
   const vector = await parts.embedder.embedQuestion(question.text)
   const also = await nearestPassages(parts.snapshot, vector, wanted)
@@ -63,13 +61,8 @@ export async function retrieve(
     also,
     isWanted: wanted && ((passage) => wanted.has(passage)),
   })
-  const similaritiesOf = (numbers: readonly number[]) =>
-    vectors.similarities(
-      vector,
-      numbers.map((passage) => passageIds.at(passage) ?? ''),
-    )
   const numbers = found.map(({ passage }) => passage)
-  const similarities = await similaritiesOf(numbers)
+  const similarities = await vectors.similarities(vector, numbers)
   const scores = found.map((hit) => hit.score)
   const { meaningWeight } = parts
   const fused = question.isAsking ? fuse(scores, similarities, meaningWeight) : await fuseAsHeadline()
@@ -77,7 +70,7 @@ export async function retrieve(
   // A headline is about the whole article, which its beginning sums up; a question is about one passage of it.
   async function fuseAsHeadline(): Promise<number[]> {
     const leads = leadsOf(numbers, headerOf)
-    const together = fuse(scores, await similaritiesOf(leads), meaningWeight)
+    const together = fuse(scores, await vectors.similarities(vector, leads), meaningWeight)
     const ofLeads = scoresOfLeads(numbers, scores, leads)
     return together.map((score, i) => score + meaningWeight * leadWords * (ofLeads[i] ?? 0))
   }
@@ -121,19 +114,20 @@ function wantedPassages(
 
 /** The passages nearest by meaning, of the wanted ones: where few are wanted, whatever else is nearer. */
 async function nearestPassages(
-  { vectors, passageIds, passageNumber: numberOf }: Searchable,
+  { vectors }: Searchable,
   vector: Float32Array,
   wanted: ReadonlySet<number> | undefined,
 ): Promise<number[]> {
   if (wanted && wanted.size <= comparedAll) {
     const numbers = [...wanted]
-    const ids = numbers.map((passage) => passageIds.at(passage) ?? '')
-    const similarities = await vectors.similarities(vector, ids)
+    const similarities = await vectors.similarities(vector, numbers)
     const nearest = numbers.map((passage, i) => ({ passage, similarity: similarities[i] ?? 0 }))
     nearest.sort((a, b) => b.similarity - a.similarity || a.passage - b.passage)
     return nearest.slice(0, nearestCount).map(({ passage }) => passage)
   }
   const nearest = await vectors.nearest(vector, wanted ? nearestLookedAt : nearestCount)
-  const numbers = nearest.flatMap(({ passageId }) => numberOf.get(passageId) ?? [])
-  return numbers.filter((passage) => wanted?.has(passage) ?? true).slice(0, nearestCount)
+  return nearest
+    .map(({ passage }) => passage)
+    .filter((passage) => wanted?.has(passage) ?? true)
+    .slice(0, nearestCount)
 }

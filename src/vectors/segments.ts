@@ -24,7 +24,7 @@ export async function* segmentRows(folder: string): AsyncGenerator<VectorRow> {
 }
 
 /** What has been read so far, in the order of the segments. */
-type Read = { readonly ids: string[]; readonly room: VectorRoom }
+type Read = { readonly count: number; readonly room: VectorRoom }
 
 /** All vectors of a folder, packed for search. */
 export async function openSegments(folder: string): Promise<VectorReader> {
@@ -34,8 +34,8 @@ export async function openSegments(folder: string): Promise<VectorReader> {
     const file = await bytesOf(path, folder)
     read = await inSlices(takeSegment(file, folder, read ?? roomFor(file, folder, files)))
   }
-  const { ids, room } = read ?? { ids: [], room: roomForVectors(0, 0) }
-  return inSlices(openMatrix(ids, room))
+  const { count, room } = read ?? { count: 0, room: roomForVectors(0, 0) }
+  return inSlices(openMatrix(count, room))
 }
 
 /** Room for all vectors of all files: with its id each takes more bytes than its numbers, so there are fewer. */
@@ -43,7 +43,7 @@ function roomFor(first: Buffer, folder: string, files: readonly { bytes: number 
   const dimensions = vectorLength(first, folder)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   const most = dimensions === 0 ? 0 : Math.floor(bytes / (4 * dimensions))
-  return { ids: [], room: roomForVectors(most, dimensions) }
+  return { count: 0, room: roomForVectors(most, dimensions) }
 }
 
 function vectorLength(file: Buffer, folder: string): number {
@@ -59,18 +59,18 @@ function vectorLength(file: Buffer, folder: string): number {
 const vectorsAStep = 256
 
 function* takeSegment(file: Buffer, folder: string, read: Read): Slices<Read> {
-  const { ids } = read
   const { numbers, dimensions } = read.room
+  let { count } = read
   const target = new Uint8Array(numbers.buffer)
   try {
     for (const { id, bytes } of storedVectors(file)) {
-      const from = ids.length * dimensions
+      const from = count * dimensions
       if (bytes.length === dimensions * 4) target.set(bytes, from * 4)
       checkVector(id, numbers.subarray(from, from + bytes.length / 4), dimensions)
-      ids.push(id)
-      if (ids.length % vectorsAStep === 0) yield
+      count++
+      if (count % vectorsAStep === 0) yield
     }
-    return read
+    return { ...read, count }
   } catch (cause) {
     throw cause instanceof AppError ? cause : unreadable(folder, cause)
   }

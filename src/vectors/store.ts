@@ -15,9 +15,9 @@ export type VectorStore = {
 export type VectorReader = {
   /** Vectors held. */
   readonly size: number
-  /** The `count` nearest passages, nearest first; `score` is cosine similarity. */
+  /** The `count` nearest passages, nearest first; `score` is cosine similarity. A passage is the number of its row. */
   nearest(question: Float32Array, count: number): Promise<Hit[]>
-  /** Cosine similarity of the question to each passage, in order; a passage without a vector is an error. */
-  similarities(question: Float32Array, passageIds: readonly string[]): Promise<number[]>
+  /** Cosine similarity of the question to each passage, in order; a number without a row is an error. */
+  similarities(question: Float32Array, passages: readonly number[]): Promise<number[]>
   close(): Promise<void>
 }

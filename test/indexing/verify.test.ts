@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildIndex } from '../../src/indexing/build.js'
 import { buildPaths } from '../../src/indexing/build-folder.js'
 import { rangeFlaws } from '../../src/indexing/range-flaws.js'
 import { verifyIndex } from '../../src/indexing/verify.js'
+import type { VectorRow } from '../../src/vectors/store.js'
 import { vectraStore } from '../../src/vectors/vectra.js'
 import { twoArticles } from '../support/corpus.js'
 import { folderOf, temporaryFolder } from '../support/temporary-folder.js'
@@ -68,6 +69,21 @@ describe('verify names', () => {
       'vectors/segment-00000',
     )
     expect((await differencesAfter('lexical/tokens', flipped)).join()).toContain('lexical/tokens')
+  })
+
+  test('vectors in another order', async () => {
+    const { indexDir, store, folder } = await builtIndex()
+    const id = basename(folder)
+    const rows: VectorRow[] = []
+    for await (const row of store.rows(id)) rows.unshift(row)
+    await store.write(
+      id,
+      (async function* () {
+        yield* rows
+      })(),
+    )
+    const { differences } = await verifyIndex(indexDir, store)
+    expect(differences.at(-1)).toMatch(/^Where the vector of passage \S+ should be is that of \S+\.$/)
   })
 
   test('a file that does not belong there', async () => {
