@@ -2,9 +2,11 @@ import { behindDocument } from './behind-document.js'
 import { standards } from './boundaries.js'
 import { opensClause, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
-import { isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
-import { closesReport, subjectBefore } from './subject.js'
-import { hasColon, type Token } from './tokens.js'
+import { isAgencyName, isMedium, sourceNoun, withoutArticle } from './source-nouns.js'
+import { closesReport } from './subject.js'
+import { subjectBefore } from './subject-before.js'
+import { hasColon, hasQuotation, type Token } from './tokens.js'
+import { isVerbalNoun } from './verbal-noun.js'
 
 /** The words that a name may follow at all. */
 const opensName = /^(?:و?حسب|[وف]?(?:بحسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت|كقول|بقول))$/
@@ -35,20 +37,22 @@ export function passedOn(
   tokens: readonly Token[],
   i: number,
 ): { readonly relay?: Span | undefined; readonly voice?: Span | undefined } | undefined {
-  if (!/^[وف]?(?:نقل|نقلت|نقلوا|تنقل|ينقل|نقلا)$/.test(tokens[i]?.term ?? '')) return undefined
+  if (!/^[وف]?(?:نقل|نقلت|نقلوا|تنقل|ينقل|نقلا|نسب|نسبت)$/.test(tokens[i]?.term ?? '')) return undefined
+  if (isVerbalNoun(tokens, i)) return {}
   for (let k = i + 1; k < Math.min(tokens.length, i + 14); k++) {
     const { gap } = tokens[k] as Token
     if (k > i + 1 && /[.؟!:]/u.test(gap)) break
     if (opensClause(tokens, k)) return { voice: sourceName(tokens, i + 1, { limit: k, strict: false }) }
-    const origin = originFrom(tokens, k)
+    const origin = originFrom(tokens, k, /نسبت?$/.test(tokens[i]?.term ?? ''))
     if (origin !== undefined) {
       const limit = saidFrom(tokens, origin) ?? tokens.length
       const voice = sourceName(tokens, origin, { limit, strict: limit === tokens.length })
       // «ونقلت وسائل إعلام عن …», «لكن وسائل إعلام نقلت عن …».
       const relay =
         k > i + 1 ? sourceName(tokens, i + 1, { limit: k, strict: false }) : subjectBefore(tokens, i)
-      // «ونقلت وسائل إعلام عن خروج مظاهرات»: what happened, and no source.
-      return voice ? { relay, voice } : { voice: relay }
+      if (voice) return { relay, voice }
+      // «ونقلت وسائل إعلام عن خروج مظاهرات»: what happened, and no source. «نقل السفارة من … إلى …» is none at all.
+      return relay && passesOn(tokens, relay) ? { voice: relay } : {}
     }
   }
   return closesReport(tokens, i)
@@ -56,10 +60,20 @@ export function passedOn(
     : {}
 }
 
+/** Whether somebody can have passed words on: an outlet, a source, a name in marks. */
+function passesOn(tokens: readonly Token[], { first }: Span): boolean {
+  const head = tokens[first] as Token
+  return isMedium(head.term) || sourceNoun(head.term) !== undefined || hasQuotation(head.gap)
+}
+
 /** Where the name of whoever said it begins: after «عن», or «على لسان». */
-function originFrom(tokens: readonly Token[], k: number): number | undefined {
+function originFrom(tokens: readonly Token[], k: number, attributed: boolean): number | undefined {
   const { term } = tokens[k] as Token
   if (term === 'علي' && tokens[k + 1]?.term === 'لسان') return k + 2
+  // «وفق ما نسبت وكالة … إلى مصدر».
+  if (term === 'الي')
+    return attributed ? (/^اقوال$/.test(tokens[k + 1]?.term ?? '') ? k + 2 : k + 1) : undefined
+  if (attributed) return undefined
   return term === 'عن' && !/^ال(?:كشف|افصاح|اعلان)$/.test(tokens[k - 1]?.term ?? '') ? k + 1 : undefined
 }
 
@@ -89,7 +103,9 @@ function isRumoured(tokens: readonly Token[], i: number): boolean {
 
 /** «حسب قول …», «على حد تعبير …». */
 function isWordOf(term: string): boolean {
-  return /^(?:قول|تعبير|وصف|زعم|راي|تاكيد|تاكيدات)$/.test(term)
+  return /^(?:قول|تعبير|وصف|زعم|راي|تاكيد|تاكيدات|اعتراف|اعترافات|روايه|شهاده|افاده|افادات|مزاعم|ادعاء|ادعاءات|اقوال)$/.test(
+    term,
+  )
 }
 
 /** Whether something can stand in it in writing or speech: «جاء في بيان», and not «جاء في ذيل القائمة». */
@@ -105,5 +121,6 @@ function isSaid(token: Token | undefined, preposition: string): boolean {
   if (forms.some((bare) => standards.has(bare) || standards.has(withoutArticle(bare)))) return false
   if (preposition === 'بحسب' || forms.some((bare) => sourceNoun(bare) !== undefined || isAgencyName(bare)))
     return true
-  return !/^(?:ال|لل)/.test(term)
+  // «وفقا لاختيارات …».
+  return !/^(?:ال|لل)|ات$/.test(term)
 }

@@ -10,9 +10,11 @@ const before = new Set(['مع', 'الي', 'ل', 'عبر'])
 
 /** «لوكالة فرانس برس», «في مقابلة مع قناة …»: to whom it was said, and who so passed it on. */
 export function addressees(tokens: readonly Token[], voices: readonly Span[]): Span[] {
-  return tokens.flatMap(({ term, gap }, i) => {
+  return tokens.flatMap(({ term, gap, isQuoted }, i) => {
     const previous = tokens[i - 1]?.term ?? ''
     if (!term.startsWith('ل') && !before.has(previous)) return []
+    // «وقال روحاني "أصدرت تعليمات لوكالة …"»: within what was said.
+    if (isQuoted && !hasQuotation(gap)) return []
     const isTold = (isAddressee(term) && !/ين$/.test(term)) || isToldBrand(tokens, i)
     const isWith = before.has(previous) && isMedium(term) && (previous === 'ل' || isInterview(tokens, i))
     const isNamedTo =

@@ -1,10 +1,11 @@
 import { adverbs, nameEnds } from './boundaries.js'
 import { opensName } from './name-begins.js'
-import { endsName, isDefinite, isEvent } from './name-ends.js'
+import { endsName } from './name-ends.js'
 import { isDemonym } from './proper-names.js'
 import { isCarryingOn } from './reporting-verbs.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
 import { endsClause, hasComma, hasQuotation, isPossessed, type Token } from './tokens.js'
+import { isDefinite, isEvent } from './word-forms.js'
 
 /** How many words a name after a title has at most, and a title after a name. */
 const longestName = 6

@@ -1,5 +1,5 @@
 import { type Span, sourceName } from './source-name.js'
-import { sourceNoun } from './source-nouns.js'
+import { isMedium, sourceNoun } from './source-nouns.js'
 import type { Token } from './tokens.js'
 
 /** «التي نشرها», «أصدرته», «أجرتها»: an act of publishing with the document written onto the verb. */
@@ -21,7 +21,12 @@ export function behindDocument(tokens: readonly Token[], { first, last }: Span):
     if (/[.:؛]/u.test(gap)) return undefined
     const next = tokens[k + 1]?.term ?? ''
     const from = /^(?:ال)?صادر(?:ه)?$/.test(term) && next === 'عن' ? k + 2 : published.test(term) ? k + 1 : 0
-    if (from > 0) return sourceName(tokens, from, { limit: tokens.length, strict: true })
+    if (from > 0) {
+      const publisher = sourceName(tokens, from, { limit: tokens.length, strict: true })
+      // «بيان الخارجية الذي أوردته وكالة …»: the outlet passed on what somebody else wrote.
+      const isPassedOn = k > first + 1 && publisher && isMedium(tokens[publisher.first]?.term)
+      return isPassedOn && !/^(?:الذي|التي)$/.test(tokens[first + 1]?.term ?? '') ? undefined : publisher
+    }
   }
   return undefined
 }

@@ -1,8 +1,11 @@
 import type { CreditKind, Range } from '../domain.js'
 import type { Found } from './credits.js'
-import { isDefinite } from './name-ends.js'
+import { isState } from './places.js'
+import { isBrandWord } from './proper-names.js'
+import { headNoun } from './source-name.js'
 import { isMedium, type SourceNoun, sourceNoun, withoutArticle } from './source-nouns.js'
 import { hasQuotation, type Token } from './tokens.js'
+import { isDefinite } from './word-forms.js'
 
 /** Where a source's name stands in its sentence, without what is written onto it («لوكالة», «والأمين») and with its quotation marks. */
 export function rangeOf(
@@ -33,7 +36,7 @@ function markBefore(gap: string): number {
 /** What kind of source a name is. */
 export function kindOf(tokens: readonly Token[], { first, last, part }: Found): CreditKind {
   if (part === 'relay') return 'medium'
-  const { term } = tokens[first] as Token
+  const { term } = tokens[headNoun(tokens, first)] as Token
   const bare =
     /^ل.{3}/.test(term) && sourceNoun(term) === undefined ? term.slice(term.startsWith('لل') ? 2 : 1) : term
   if (isMedium(bare)) return 'medium'
@@ -41,6 +44,8 @@ export function kindOf(tokens: readonly Token[], { first, last, part }: Found): 
   if (kind === 'crowd') return 'unnamed'
   if (kind === 'person' && anonymous.has(withoutArticle(bare)) && isAnonymous(tokens.slice(first, last + 1)))
     return 'unnamed'
+  if (isBrandWord(tokens[first + 1]?.term)) return 'medium'
+  if (isState(bare)) return 'body'
   return kind === 'document' || kind === 'body' ? kind : 'person'
 }
 

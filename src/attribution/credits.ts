@@ -3,6 +3,7 @@ import { addressees } from './addressees.js'
 import { behindDocument } from './behind-document.js'
 import { asOneSays, saysOn } from './carrying-on.js'
 import { earlierSubject } from './earlier-subject.js'
+import { headlineSpeaker, headlineSubject } from './headlines.js'
 import {
   isClauseOf,
   isImpersonal,
@@ -18,6 +19,7 @@ import { isMedium, withoutArticle } from './source-nouns.js'
 import { closesReport, isAsSaid, subjectOf } from './subject.js'
 import { type Token, tokensOf } from './tokens.js'
 import { mayCredit } from './triggers.js'
+import { isVerbalNoun } from './verbal-noun.js'
 
 /** A source that a sentence names, as tokens. */
 export type Found = Span & {
@@ -52,6 +54,7 @@ export function creditsIn(sentence: string): SentenceCredits {
     else if (mayCarry) carriesOn = carried
   }
 
+  add(headlineSpeaker(tokens), 'voice')
   tokens.forEach((token, i) => {
     if (!mayCredit(token.term)) return
     const passed = passedOn(tokens, i)
@@ -69,7 +72,12 @@ export function creditsIn(sentence: string): SentenceCredits {
     else if (saysOn(tokens, i)) carryOn(i, { gender: genderOfSaying(token.term) }, false)
     else {
       const verb = reportingVerb(isMadeClear(tokens, i) ? 'بين.' : token.term)
-      if (!verb || isUnreported(tokens, i)) return
+      if (!verb || isUnreported(tokens, i) || isVerbalNoun(tokens, i)) return
+      const headline = headlineSubject(tokens, i, verb)
+      if (headline) {
+        add(headline, 'voice')
+        return
+      }
       // What is said within somebody's quotation has its source already, unless the quotation says so itself.
       if (found.length > 0 && token.isQuoted && !isAsSaid(tokens[i - 1]?.term)) return
       const subject = subjectOf(tokens, i, {
@@ -94,6 +102,9 @@ function overlap(one: Span, other: Span): boolean {
   return one.first <= other.last && other.first <= one.last
 }
 
+/** Nouns that name an outlet again. */
+const outlets = new Set(['وكاله', 'صحيفه', 'قناه', 'موقع', 'مجله', 'شبكه', 'جريده', 'محطه', 'اذاعه'])
+
 /** «الحريري» again in the same sentence is no second source. */
 function isSameName(tokens: readonly Token[], one: Span, other: Span): boolean {
   const terms = ({ first, last, isGlued }: Span) =>
@@ -101,5 +112,8 @@ function isSameName(tokens: readonly Token[], one: Span, other: Span): boolean {
       .slice(first, last + 1)
       .map(({ term }, k) => withoutArticle(isGlued && k === 0 ? term.slice(1) : term))
   const known = new Set(terms(other))
-  return terms(one).every((term) => known.has(term))
+  const own = terms(one).filter((term) => !/^(?:ذات|نفس)ه?ا?$/.test(term))
+  // «… سانا … حسبما ذكرت الوكالة».
+  const isGeneric = isMedium(tokens[other.first]?.term) && own.every((term) => outlets.has(term))
+  return isGeneric || own.every((term) => known.has(term))
 }

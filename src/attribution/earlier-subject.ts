@@ -1,12 +1,12 @@
 import { act } from './acts.js'
-import { adverbs, circumstances, nameEnds } from './boundaries.js'
-import { isDefinite } from './name-ends.js'
-import { type ReportingVerb, reportingVerb } from './reporting-verbs.js'
-import { opensClause } from './said.js'
+import { firstSubject } from './first-subject.js'
+import { isShapedLikeNoun } from './proper-names.js'
+import { isPlural, type ReportingVerb, reportingVerb } from './reporting-verbs.js'
 import { genderOfName } from './source-gender.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
-import { endsClause, hasQuotation, type Token } from './tokens.js'
+import { subjectBefore } from './subject-before.js'
+import type { Token } from './tokens.js'
 
 type Gender = ReportingVerb['gender']
 
@@ -15,12 +15,31 @@ type Gender = ReportingVerb['gender']
  * «انتقد الوزير القرار، مؤكدا أن …», «وقدم تويتر اعتذارا وقال …».
  */
 export function earlierSubject(tokens: readonly Token[], i: number, gender: Gender): Span | undefined {
+  const mayBe = (subject: Span | undefined): subject is Span =>
+    subject !== undefined &&
+    agrees(tokens, subject, gender) &&
+    !(isOne(tokens, subject) && isSaidByMany(tokens, i))
   for (let k = i - 1; k >= 0; k--) {
     const subject = subjectOfAct(tokens, k, i) ?? authorOf(tokens, k, i)
-    if (subject && agrees(tokens, subject, gender)) return subject
+    if (mayBe(subject)) return subject
   }
   const subject = firstSubject(tokens, i)
-  return subject && agrees(tokens, subject, gender) ? subject : undefined
+  return mayBe(subject) ? subject : undefined
+}
+
+/** «أكدوا», «مؤكدين»: a verb or participle of several. */
+function isSaidByMany(tokens: readonly Token[], i: number): boolean {
+  const { term } = tokens[i] as Token
+  return isPlural(term) || /ين$/.test(term)
+}
+
+/** Whether a name is that of a single person or outlet. */
+function isOne(tokens: readonly Token[], { first, last }: Span): boolean {
+  const kind = sourceNoun(tokens[first]?.term ?? '')
+  const isAlone = !tokens.slice(first + 1, last + 1).some(({ term }) => /^و/.test(term))
+  return (
+    isAlone && (kind === 'person' || kind === 'medium') && !/^(?:بعض|البعض)$/.test(tokens[first]?.term ?? '')
+  )
 }
 
 function subjectOfAct(tokens: readonly Token[], k: number, limit: number): Span | undefined {
@@ -28,13 +47,21 @@ function subjectOfAct(tokens: readonly Token[], k: number, limit: number): Span 
   const found = act(term) ?? reportingVerb(term)
   // «حملوا رئيس الحكومة …»: a verb in the plural has its subject in it.
   if (!found || isQuoted || term.endsWith('وا') || !opensAct(tokens, k)) return undefined
+  // «وكانت محكمة العدل قد طالبت الولايات المتحدة …».
+  const before = /^(?:ف?قد)$/.test(tokens[k - 1]?.term ?? '') ? subjectBefore(tokens, k) : undefined
+  if (before) return before
   const subject = sourceName(tokens, k + 1, { limit, strict: true, beforeObject: 'acted on' })
   if (!subject || !agrees(tokens, subject, found.gender)) return undefined
   // «انتقد الخطة»: no subject of a masculine verb.
   const head = tokens[subject.first]?.term ?? ''
-  if (found.gender === 'masculine' && sourceNoun(head) === undefined && /^ال.+ه$/.test(head)) return undefined
+  if (found.gender === 'masculine' && sourceNoun(head) === undefined && isFeminine(head)) return undefined
   const isTransitive = 'isTransitive' in found && found.isTransitive
   return isTransitive && /^(?:ب|علي$)/.test(tokens[subject.last + 1]?.term ?? 'ب') ? undefined : subject
+}
+
+/** «الخطة», «مطالبة»: a feminine noun, and no man's name that ends like one. */
+function isFeminine(term: string): boolean {
+  return /^ال.+ه$|^م.ا..ه$/.test(term) && !isShapedLikeNoun(term)
 }
 
 /** Whether a word is a verb where it stands: «رفض» may be a noun, «التي انتقدت» has its subject before it. */
@@ -44,12 +71,15 @@ function opensAct(tokens: readonly Token[], k: number): boolean {
   if (/^(?:ان|لن|لا|ما)$/.test(previous)) return false
   if (/^(?:الذي|التي|الذين)$/.test(previous))
     return /^(?:عنه|عنها|به|بها|فيه|فيها|اليه|اليها)$/.test(tokens[k + 1]?.term ?? '')
-  if (k > 0 && gap === ' ' && /^[يت]/.test(term)) return /^(?:كما|حيث|فيما|بينما|و?لم)$/.test(previous)
+  if (k > 0 && gap === ' ' && /^[يت]/.test(term)) return /^(?:كما|حيث|فيما|بينما|ثم|و?لم)$/.test(previous)
   return k === 0 || term.length > 3 || gap !== ' ' || /^(?:قد|كما|حيث|فيما|بينما|كان|كانت)$/.test(previous)
 }
 
 /** «في تغريدة لقرقاش …، حيث قال»: whose words the words of an occasion are. */
 function authorOf(tokens: readonly Token[], k: number, limit: number): Span | undefined {
+  // «في تدوينة على صفحة رئيس الوزراء …، حيث قال».
+  if (tokens[k]?.term === 'علي' && /^(?:صفحه|حساب)$/.test(tokens[k + 1]?.term ?? ''))
+    return sourceName(tokens, k + 2, { limit, strict: true })
   const hasSpeech = tokens[k]?.term === 'في' && isSpeech(tokens[k + 1]?.term ?? '')
   if (!hasSpeech && tokens[k + 1]?.term !== 'سبق') return undefined
   const { term = '' } = tokens[k + 2] ?? {}
@@ -66,37 +96,6 @@ function isSpeech(term: string): boolean {
   return /^(?:تغريده|تغريدات|تدوينه|بيان|تصريح|تصريحات|كلمه|خطاب|رساله|مقال|منشور|مداخله|مقطع|فيديو|مقابله|حوار|حديث|لقاء)$/.test(
     term,
   )
-}
-
-/** The subject of whatever verb the sentence begins with, where it is a known noun: «وقف القس بجانب …، وقال إن». */
-function firstSubject(tokens: readonly Token[], limit: number): Span | undefined {
-  let verb = 0
-  while (/^(?:و?قد|ثم|كما|فيما|بينما|لكن|ولكن|و?كان|و?كانت)$/.test(tokens[verb]?.term ?? '')) verb++
-  const { term = '' } = tokens[verb] ?? {}
-  const isBeing = /^و?كانت?$/.test(tokens[verb - 1]?.term ?? '')
-  const isLed = /^و?لكن$/.test(tokens[verb - 1]?.term ?? '') && sourceNoun(term) !== undefined
-  const first = isBeing || isLed ? verb : verb + 1
-  const head = tokens[first]
-  if (head === undefined || first >= limit) return undefined
-  const mayBeVerb =
-    !isDefinite(term) &&
-    !term.endsWith('وا') &&
-    sourceNoun(term.replace(/^و/, '')) === undefined &&
-    !isParticle(term)
-  const mayAct = /^(?:person|body|medium|crowd)$/.test(sourceNoun(head.term) ?? '')
-  if (!(isBeing || isLed || mayBeVerb) || !mayAct || endsClause(head.gap) || hasQuotation(head.gap))
-    return undefined
-  if (opensClause(tokens, first)) return undefined
-  return sourceName(tokens, first, { limit, strict: true, beforeObject: 'reported' })
-}
-
-function isParticle(term: string): boolean {
-  const bare = term.replace(/^[وف](?=..)/, '')
-  return /^(?:في|من|ان|ل|ب|غير|كل|هذا|هذه|لدي)$/.test(bare) || /^\d/.test(bare) || isBoundary(bare)
-}
-
-function isBoundary(term: string): boolean {
-  return adverbs.has(term) || circumstances.has(term) || nameEnds.has(term)
 }
 
 function agrees(tokens: readonly Token[], { first }: Span, gender: Gender): boolean {

@@ -1,9 +1,9 @@
-import { events, nameEnds, spokenOf } from './boundaries.js'
-import { isEvent } from './name-ends.js'
+import { complementisers, events, nameEnds, spokenOf } from './boundaries.js'
 import { isNameWithBa } from './proper-names.js'
 import { reportingVerb } from './reporting-verbs.js'
 import { sourceNoun } from './source-nouns.js'
 import { endsClause, hasQuotation, type Token } from './tokens.js'
+import { isEvent } from './word-forms.js'
 
 const longestQuotedName = 5
 
@@ -14,11 +14,25 @@ export function opensName(tokens: readonly Token[], first: number): boolean {
   if (hasQuotation(gap) && !closesBeforeComma(gap)) return isQuotedName(tokens, first)
   // «والي» is a governor before it is «and to».
   if (sourceNoun(term) !== undefined) return true
-  if (/^\d/.test(term) || events.has(term) || spokenOf.has(term) || nameEnds.has(term) || reportingVerb(term))
+  // «3 مصادر».
+  if (/^\d+$/.test(term) && sourceNoun(tokens[first + 1]?.term ?? '') === 'crowd') return true
+  if (
+    /^\d/.test(term) ||
+    events.has(term) ||
+    spokenOf.has(term) ||
+    nameEnds.has(term) ||
+    complementisers.has(term) ||
+    reportingVerb(term)
+  )
     return false
-  if (/^ب(?:هذا|هذه|ذلك|ما|كل|ال)$/.test(term) || isEventWithBa(term)) return false
+  if (/^ب(?:هذا|هذه|ذلك|ما|كل|ال)$/.test(term)) return false
+  // «واعتبر بلطيفة أن»: after verbs that nothing with «ب» follows.
+  const takesNone = withoutBa.test(tokens[first - 1]?.term ?? '') && tokens[first + 1]?.written !== 'أن'
+  if (isEventWithBa(term) && !takesNone) return false
   return !/^(?:في|ل|ان|من)$/.test(term) && !/^(?:ب|ل)ان/.test(term)
 }
+
+const withoutBa = /^[وف]?(?:قال|اضاف|اوضح|اعتبر|راي|تابع|اردف|اشار|كتب|غرد|علق)ت?$/
 
 /** «اعترف بخسارة …», «أقر بفشل …»: what was said. */
 export function isEventWithBa(term: string): boolean {
@@ -37,6 +51,16 @@ export function isQuotedName(tokens: readonly Token[], open: number): boolean {
     if (endsClause(tokens[k]?.gap ?? '')) return false
   }
   return open + longestQuotedName >= tokens.length && !reportingVerb(tokens[open - 1]?.term ?? '')
+}
+
+/** «وقال ترامب "ليس هناك ما يخشاه"», «انتقد المسؤول "عدم جدية" …»: words that a person said, and no part of a name. */
+export function isQuotedSpeech(tokens: readonly Token[], open: number): boolean {
+  const { term } = tokens[open] as Token
+  const previous = tokens[open - 1]?.term ?? ''
+  if (sourceNoun(previous) !== undefined || /^(?:باسم|ل|في|من|برنامج)$/.test(previous)) return false
+  if (/^(?:ليس|ليست|لا|لم|لن|هذا|هذه|نحن|انا|لقد|كان|كانت|هناك|ما)$/.test(term) || events.has(term))
+    return true
+  return !tokens.slice(open + 1, open + 4).some(({ gap }) => hasQuotation(gap))
 }
 
 function areLetters(tokens: readonly Token[], from: number, to: number): boolean {

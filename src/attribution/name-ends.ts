@@ -1,7 +1,11 @@
-import { adverbs, complementisers, events, nameEnds, occasions, spokenOf } from './boundaries.js'
-import { isBrandWord, isNameWithBa, isShapedLikeNoun } from './proper-names.js'
+import { isBeyondName } from './beyond-name.js'
+import { adverbs, complementisers, nameEnds, occasions, spokenOf } from './boundaries.js'
+import { isState } from './places.js'
+import { isBrandWord, isNameWithBa } from './proper-names.js'
 import { isAddressee, isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
+import { isSpelt } from './spelt.js'
 import { hasQuotation, type Token } from './tokens.js'
+import { isDefinite, isEvent } from './word-forms.js'
 
 export type NameState = { readonly closed: boolean; readonly kind: string; readonly strict: boolean }
 
@@ -12,6 +16,8 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   const previous = tokens[k - 1]?.term ?? ''
   // «انتقد البعض الحملة»: nothing belongs to «البعض» but what it is some of.
   if (previous === 'البعض') return true
+  // «المتحدث باسمه تركي المالكي».
+  if (/^باسم(?:ه|ها|هم)$/.test(term) || /^باسم(?:ه|ها|هم)?$/.test(previous)) return false
   if (belongsTo(previous, term)) return false
   if (
     nameEnds.has(term) ||
@@ -20,7 +26,8 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
     /^\d/.test(term)
   )
     return true
-  if (term === 'ان' || complementisers.has(term)) return true
+  if (isSpelt(tokens, k)) return false
+  if (term === 'ان' || complementisers.has(term) || isBeyondName(tokens, k, kind)) return true
   if (previous === 'بعض') return false
   // «نقيب الصحفيين» is one name, «أبلغ الوزير الصحفيين» is not.
   const isOffices = sourceNoun(previous) !== undefined && !isDefinite(previous)
@@ -31,6 +38,8 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
     return true
   if (term === 'في') {
     const holdsOffice = kind === 'person' || kind === 'crowd' || kind === 'document'
+    // «السلطات في الإكوادور», «الشرطة في لندن»: a body of that place.
+    if (kind === 'body' && isState(next)) return !/^ال/.test(previous) || sourceNoun(previous) !== 'body'
     return !holdsOffice || occasions.has(next) || occasions.has(withoutArticle(next)) || /^\d/.test(next)
   }
   if (term === 'من') {
@@ -39,7 +48,7 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   }
   if (term === 'ل' && isAgencyName(next)) return true
   // «مصدر أمني لـ "الجوهرة"»: whom he told; «المدير التنفيذي لـ "أبل"»: where he serves.
-  if (term === 'ل' && !closed && hasQuotation(tokens[k + 1]?.gap ?? '')) return true
+  if (term === 'ل' && hasQuotation(tokens[k + 1]?.gap ?? '') && (!closed || isUnnamed(tokens, k))) return true
   if (term === 'ل') return closed ? !/^(?:person)$/.test(kind) : kind === 'crowd' || kind === 'name'
   // «جونسون لنواب مجلس العموم»: whom he told.
   if (/^ل/.test(term) && sourceNoun(term) === undefined && sourceNoun(term.slice(1)) === 'crowd') return true
@@ -51,6 +60,13 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   if (/^ب/.test(term) && strict && kind === 'person' && isPlaceOfOffice(tokens, k)) return false
   if (/^ب/.test(term) && !/^(?:بن|باسم|بال)/.test(term)) return closed && (strict || kind !== 'person')
   return false
+}
+
+/** «مصدر قريب من التحقيقات»: a name that began with a source without a name, a few words before. */
+function isUnnamed(tokens: readonly Token[], k: number): boolean {
+  return tokens
+    .slice(Math.max(0, k - 5), k)
+    .some(({ term }) => /^(?:مصدر|مصادر|مسوول|مسوولون|مسوولين)$/.test(term))
 }
 
 /** «المدير الجهوي للصحة بقبلي الهادي سليمان», «عميد الكلية بجندوبة، بوبكر غريب»: a place, and then a name up to a mark. */
@@ -79,7 +95,7 @@ function isPlaceOfOffice(tokens: readonly Token[], k: number): boolean {
 /** Prepositions that belong to the word before them: «المشرف على الدراسة», «المقرب من الزعيمة». */
 const governed = new Map([
   ['علي', /^(?:ال)?(?:مشرف|مشرفه|حاصل|حاصله|قايم|قايمه)$/],
-  ['عن', /^(?:ال)?(?:مسوول|مسووله|مسوولون|مدافع|مدافعه|معبر|معبره)$/],
+  ['عن', /^(?:ال)?(?:نايب|ممثل|ممثله|نايبه|نواب|مرشح|مسوول|مسووله|مسوولون|مدافع|مدافعه|معبر|معبره)$/],
   ['من', /^(?:ال)?(?:مقرب|مقربه|مقربون|مقربين|قريب|قريبه|قريبون|منشق)$/],
 ])
 
@@ -92,29 +108,5 @@ function isOffice(term: string | undefined): boolean {
   return (
     term !== undefined &&
     (sourceNoun(term) === 'person' || sourceNoun(term) === 'body' || /^(?:من|في|باسم)$/.test(term))
-  )
-}
-
-/** Whether a word has the article, with or without a conjunction or preposition before it. */
-export function isDefinite(term: string): boolean {
-  return /^(?:و|ب|ل|ك)?ال.{2}|^لل.{2}/.test(term) && !(term.startsWith('ال') && events.has(term))
-}
-
-/** Whether a name goes on through a word although it is neither definite nor a noun for a source. */
-export function isLink(term: string): boolean {
-  return /^(?:في|من|باسم|لدي|ل|بن|ابن|ابو|بو|ال|ول|و)$/.test(term) || /^ل.{3}/.test(term) || /^بال/.test(term)
-}
-
-/** Forms of verbal nouns that a name rarely has: إفعال، تفعيل، افتعال، استفعال, and feminine nouns. */
-export function looksLikeVerbalNoun(term: string): boolean {
-  if (isDefinite(term) || /الله$/.test(term) || isShapedLikeNoun(term)) return false
-  return isEvent(term) || /^(?:م.ا..ه|.{3,}ه)(?:ه|ها|هم)?$/.test(term)
-}
-
-/** The same without feminine nouns, whose ending many names of women have. */
-export function isEvent(term: string): boolean {
-  return (
-    events.has(term) ||
-    (!isShapedLikeNoun(term) && /^(?:است..ا.|ا[^ل].?.ا.|ت..ي.|ت...)(?:ه|ها|هم|ا)?$/.test(term))
   )
 }

@@ -1,18 +1,25 @@
 import { adverbs } from './boundaries.js'
-import { isDefinite } from './name-ends.js'
 import { opensClause } from './said.js'
 import type { Span } from './source-name.js'
 import { sourceNoun } from './source-nouns.js'
 import { endsClause, type Token } from './tokens.js'
+import { isDefinite } from './word-forms.js'
 
 /** After these a verb reports nothing: «لم يقل», «إذا قال». */
 const unreported = new Set(['لم', 'لن', 'لا', 'ولم', 'ولن', 'ولا', 'اذا', 'هل', 'لو'])
 /** After these «ذكر» and its like are nouns: «دون أي ذكر». */
 const determiners = new Set(['اي', 'دون', 'بدون', 'عن', 'علي', 'في', 'مجرد', 'عدم', 'كل'])
 
+/** Prepositions that no verb follows. */
+const afterWhichNouns = new Set(
+  'خلال بعد قبل عبر اثناء بشان حول منذ رغم من الي عقب اثر مع ضد بدون لدي'.split(' '),
+)
+
 /** Whether a word with the form of a reporting verb reports nothing where it stands. */
 export function isUnreported(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]?.term ?? ''
+  // «خلال إفادة», «من يرى»: a noun, or a verb whose subject is «من».
+  if (afterWhichNouns.has(previous) && tokens[i]?.gap === ' ') return true
   return unreported.has(previous) || (determiners.has(previous) && /^.{3}$/.test(tokens[i]?.term ?? ''))
 }
 

@@ -41,6 +41,11 @@ export function isRelay(term: string): boolean {
   return relays.has(term)
 }
 
+/** «قالوا», «يعتقدون»: a verb that has its subject in it, or before it. */
+export function isPlural(term: string): boolean {
+  return /(?:وا|ون)$/.test(term)
+}
+
 /** Gender of who speaks at a participle: «مؤكدا», «مشيرة»; undefined for «مؤكدين» and «قائلين». */
 export function genderOfSaying(term: string): ReportingVerb['gender'] {
   return /ا$/.test(term) ? 'masculine' : /ه$/.test(term) ? 'feminine' : undefined
@@ -77,7 +82,7 @@ add(
   `اوضح/وضح اعتبر/عتبر راي/ري ادعي/دعي اعترف/عترف اقر/قر توقع/توقع رجح/رجح ابلغ/بلغ اخبر/خبر روي/روي كتب/كتب غرد/غرد علق/علق
    ختم/ختم استطرد/ستطرد اردف/ردف اجاب/جيب استدرك/ستدرك اضاف/ضيف تابع/تابع واصل/واصل قدر/قدر اظهر/ظهر اثبت/ثبت
    خلص/خلص افصح/فصح جزم/جزم تعهد/تعهد تساءل/تساءل لخص/لخص اقترح/قترح
-   حكي/حكي تنبا/تنبا استنتج/ستنتج احتج/حتج تمني/تمني تناقل/تناقل تداول/تداول كشف/كشف كرر/كرر اعتقد/عتقد جدد/جدد استبعد/ستبعد`,
+   حكي/حكي تنبا/تنبا استنتج/ستنتج احتج/حتج تمني/تمني تناقل/تناقل تداول/تداول كرر/كرر اعتقد/عتقد جدد/جدد استبعد/ستبعد`,
   { follows: 'clause', takesNoun: false },
 )
 add('وثق/وثق احصي/حصي', { follows: 'anything', takesNoun: true })
@@ -87,7 +92,7 @@ for (const [pairs, preposition] of [
   ['اشار/شير لفت/لفت نبه/نبه نوه/نوه المح/لمح', 'الي'],
   ['شدد/شدد', 'علي'],
   ['حذر/حذر', 'من'],
-  ['تحدث/تحدث', 'عن'],
+  ['تحدث/تحدث كشف/كشف', 'عن'],
 ] as const)
   add(pairs, { follows: 'clause-or-preposition', takesNoun: false, preposition })
 

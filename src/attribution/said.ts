@@ -1,8 +1,16 @@
-import { adverbs, beforeOtherClauses, circumstances, complementisers, spokenOf } from './boundaries.js'
+import {
+  adverbs,
+  beforeOtherClauses,
+  circumstances,
+  complementisers,
+  nameEnds,
+  spokenOf,
+} from './boundaries.js'
 import { isBrandWord } from './proper-names.js'
 import { isCarryingOn, reportingVerb } from './reporting-verbs.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
-import { endsClause, hasColon, hasQuotation, type Token } from './tokens.js'
+import { isSpelt } from './spelt.js'
+import { endsClause, hasColon, hasQuotation, isPossessed, type Token } from './tokens.js'
 
 /** How far what was said may stand from its verb, in words. */
 const reach = 30
@@ -15,7 +23,9 @@ export function saidFrom(tokens: readonly Token[], from: number, takesQuotation 
     if (hasColon(gap) || isSaying(term)) return k
     if (opensClause(tokens, k)) return k
     if (takesQuotation && hasQuotation(gap) && opensSpeech(tokens, k)) return k
-    if (k > from && reportingVerb(term) && !isCarryingOn(term)) return undefined
+    // «في حوار مع القناة، بث اليوم، أن».
+    const verb = k > from ? reportingVerb(term) : undefined
+    if (verb && verb.ofMedia !== true && !isCarryingOn(term)) return undefined
   }
   return undefined
 }
@@ -24,16 +34,10 @@ export function saidFrom(tokens: readonly Token[], from: number, takesQuotation 
 export function opensClause(tokens: readonly Token[], k: number): boolean {
   const { term, gap } = tokens[k] as Token
   if ((term !== 'ان' && !complementisers.has(term)) || isSpelt(tokens, k)) return false
+  // «موقع "ديفينس وان" الإخباري»: the end of a name in marks.
+  if (tokens[k]?.isQuoted && !hasQuotation(gap) && hasQuotation(tokens[k + 1]?.gap ?? '')) return false
   if (hasQuotation(gap) && /^(?:قناه|وكاله|محطه|شبكه)$/.test(tokens[k - 1]?.term ?? '')) return false
   return !beforeOtherClauses.has(tokens[k - 1]?.term ?? '')
-}
-
-/** «سي إن إن», «إيه إس بي إن»: letters of a foreign name, spelt out. */
-function isSpelt(tokens: readonly Token[], k: number): boolean {
-  const next = tokens[k + 1]
-  const isLetter = (at: number) => /^(?:سي|بي|تي|ايه)$/.test(tokens[at]?.term ?? '')
-  if (tokens[k - 1]?.term === 'ان') return isLetter(k - 2)
-  return isLetter(k - 1) && next !== undefined && (next.term === 'ان' || hasQuotation(next.gap))
 }
 
 /** A quotation is speech when it is long, or when nothing of the sentence follows that could report it. */
@@ -42,6 +46,8 @@ function opensSpeech(tokens: readonly Token[], open: number): boolean {
   if (/^[«»“”"„][،,]?\s+$/u.test(tokens[open]?.gap ?? '')) return false
   const previous = tokens[open - 1]?.term ?? ''
   const kind = sourceNoun(previous) ?? sourceNoun(previous.replace(/^لل?/, ''))
+  // «وكالة أنباء "بترا"».
+  if (/^(?:ال)?انباء$/.test(previous) && sourceNoun(tokens[open - 2]?.term ?? '') === 'medium') return false
   if (previous === 'ل' || isBrandWord(tokens[open]?.term) || kind === 'medium' || kind === 'body')
     return false
   let close = open + 1
@@ -63,7 +69,7 @@ export function prepositionFrom(
   from: number,
   preposition: string | undefined,
 ): number | undefined {
-  for (let k = from; k < Math.min(tokens.length, from + 12); k++) {
+  for (let k = from; k < Math.min(tokens.length, from + 18); k++) {
     const { term, gap } = tokens[k] as Token
     if (k > from && endsClause(gap)) return undefined
     if (term === preposition && k > from) return k
@@ -83,10 +89,11 @@ export function leadsTo(tokens: readonly Token[], from: number, said: number): b
   return (
     adverbs.has(term) ||
     circumstances.has(term) ||
+    (isPossessed(tokens[from] as Token) && !nameEnds.has(term)) ||
     spokenOf.has(term) ||
     isAddressee(term) ||
     isSaying(tokens[said]?.term ?? '') ||
-    /^\d|^ل$|^لل/.test(term) ||
+    /^\d|^ل$|^لل|^(?:فيه|فيها|له|لها|لهم|لنا|لي|عنه|عنها)$/.test(term) ||
     /[،,(]/u.test(gap)
   )
 }

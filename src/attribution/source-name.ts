@@ -1,11 +1,14 @@
 import { apposition } from './apposition.js'
 import { adverbs } from './boundaries.js'
-import { closesBeforeComma, closesOnly, isQuotedName, opensName } from './name-begins.js'
-import { endsName, isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './name-ends.js'
+import { closesBeforeComma, closesOnly, isQuotedName, isQuotedSpeech, opensName } from './name-begins.js'
+import { endsName } from './name-ends.js'
+import { isState } from './places.js'
 import { isBrandWord, isDemonym } from './proper-names.js'
+import { reportingVerb } from './reporting-verbs.js'
 import { type SourceNoun, sourceNoun } from './source-nouns.js'
-import { endsClause, hasComma, hasQuotation, isPossessed, type Token } from './tokens.js'
+import { endsClause, hasColon, hasComma, hasQuotation, isPossessed, type Token } from './tokens.js'
 import { endsUnmarked } from './unmarked-ends.js'
+import { isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './word-forms.js'
 
 /** The words of a name: from token `first` to token `last`, both in it. */
 export type Span = {
@@ -31,7 +34,8 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
   const first = withoutAdverbs(tokens, from, bounds.limit)
   const head = tokens[first]
   if (first >= bounds.limit || head === undefined || !opensName(tokens, first)) return undefined
-  const kind = isBrandWord(tokens[first + 1]?.term) ? 'medium' : kindOfHead(head.term)
+  const counted = headNoun(tokens, first)
+  const kind = isBrandWord(tokens[first + 1]?.term) ? 'medium' : kindOfHead(tokens[counted]?.term ?? '')
   // «أعلن إنهاء …», «وصف أهدافها»: what was said, not who said it.
   // Where what was said is marked, a feminine noun before the mark is more likely a woman's name.
   const isSaidMarked = bounds.limit < tokens.length
@@ -39,7 +43,12 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
   const isObject = isSaidMarked
     ? isEvent(head.term) && !isDefinite(head.term)
     : looksLikeVerbalNoun(head.term)
-  if (kind === undefined && (isPossessed(head) || (bounds.strict && isObject))) return undefined
+  // «وأضاف رومينيغه أن», «وقال براهم (كتلة …) إن»: no more than a name.
+  const { term: next = '', gap = '' } = tokens[first + 1] ?? {}
+  const opensReported = next !== '' && reportingVerb(tokens[first - 1]?.term ?? '')?.preposition === next
+  const isOnly = opensReported || (!bounds.strict && (first + 1 === bounds.limit || /\(/.test(gap)))
+  if (kind === undefined && ((isPossessed(head) && !isOnly) || (bounds.strict && isObject))) return undefined
+  const isOfMedia = kind === 'medium'
   const mayHaveTitle = kind === 'person' || kind === undefined
   let last = first
   let closed = isDefinite(head.term)
@@ -52,9 +61,12 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
     if (token === undefined) break
     const { term, gap } = token
     if (hasQuotation(gap)) {
+      if (!inQuotation && (hasColon(gap) || (mayHaveTitle && isQuotedSpeech(tokens, k)))) break
       const goesOn = inQuotation
         ? closesOnly(gap) || (mayHaveTitle && closesBeforeComma(gap))
         : isQuotedName(tokens, k)
+      // «لجريدة "الشروق" صحة الأخبار»: behind its name in marks an outlet has adjectives at most.
+      if (inQuotation && bounds.strict && isOfMedia && !isAdjectival(term)) break
       // «شبكة "سي إن إن" الإخبارية» goes on, «مراسل "الجوهرة" السلطات» does not.
       const isOver = inQuotation && bounds.strict && /^ال/.test(term) && !/^بال|(?:ي|يه)$/.test(term)
       if (!goesOn || isOver) break
@@ -62,6 +74,9 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
       closed = true
     }
     if (!inQuotation) {
+      // «حذرت إيران زعيم كوريا الشمالية»: a state has a name of one word, or an adjective behind it.
+      if (bounds.strict && k === first + 1 && isState(head.term) && !isDefinite(term) && !isBrandWord(term))
+        break
       // «وكالة (رويترز)», «متحدث باسم (فوت ليف)»: the brackets of some outlets are the quotation marks of others.
       const isNamed = (kind === 'medium' && k === first + 1) || tokens[k - 1]?.term === 'باسم'
       const opensBracket = isNamed && /^\s*\($/.test(gap)
@@ -99,6 +114,22 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
   return { first, last: withoutDangling(tokens, first, last) }
 }
 
+/** «3 مصادر», «عديد التقارير», «تلك العائلات»: the noun behind what counts it or points at it. */
+export function headNoun(tokens: readonly Token[], first: number): number {
+  const next = tokens[first + 1]
+  const counts = /^(?:\d+|عديد|العديد|عدد|عده|معظم|جميع|كل|اغلب|تلك|هولاء|هذه|هذا)$/.test(
+    tokens[first]?.term ?? '',
+  )
+  if (!counts || next === undefined) return first
+  const at = next.term === 'من' ? first + 2 : first + 1
+  return sourceNoun(tokens[at]?.term ?? '') === undefined ? first : at
+}
+
+/** «الإخبارية», «للأنباء», «بالجهة», «في …»: what may follow the name of an outlet in marks. */
+function isAdjectival(term: string): boolean {
+  return /^(?:ال|لل|بال|في$|ب)/.test(term)
+}
+
 function kindOfHead(term: string): SourceNoun | undefined {
   return isDemonym(term) ? 'person' : (sourceNoun(term) ?? sourceNoun(term.replace(/^ل(?:ل(?=..))?/, '')))
 }
@@ -108,11 +139,19 @@ function withoutAdverbs(tokens: readonly Token[], from: number, limit: number): 
   let first = from
   while (first < limit) {
     const { term = '' } = tokens[first] ?? {}
-    if (adverbs.has(term) || /^(?:به|بها|له|لها|لنا|اليه|عليه|عليها|عنه|عنها|فيه|فيها)$/.test(term)) first++
+    if (isTime(tokens, first) || /^(?:ذلك|به|بها|له|لها|لنا|اليه|عليه|عليها|عنه|عنها|فيه|فيها)$/.test(term))
+      first++
     else if (term === 'من' && /^(?:جهت|جانب)/.test(tokens[first + 1]?.term ?? '')) first += 2
     else break
   }
   return first
+}
+
+/** «اليوم», «الأربعاء الماضي». */
+function isTime(tokens: readonly Token[], k: number): boolean {
+  const { term = '' } = tokens[k] ?? {}
+  const isLast = /^(?:الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي)$/.test(term)
+  return adverbs.has(term) || (isLast && adverbs.has(tokens[k - 1]?.term ?? ''))
 }
 
 /** A name does not end with a preposition or conjunction. */

@@ -9,7 +9,15 @@ export function sourceNoun(term: string): SourceNoun | undefined {
   // «قال مصدرا» does not occur, «إنّ مصدرا قال» does.
   const own = nouns.get(term) ?? nouns.get(bare)
   if (own !== undefined || bare.length < 4) return own
-  return bare.endsWith('ا') ? nouns.get(bare.slice(0, -1)) : pluralOf(bare)
+  return bare.endsWith('ا')
+    ? (nouns.get(bare.slice(0, -1)) ?? relative(bare))
+    : (pluralOf(bare) ?? relative(bare))
+}
+
+/** «والدها», «محاميهم»: a person and whose he is. */
+function relative(bare: string): SourceNoun | undefined {
+  const noun = /^(.{3,})(?:ه|ها|هم)$/.exec(bare)?.[1]
+  return noun !== undefined && nouns.get(noun) === 'person' ? 'person' : undefined
 }
 
 /** «محامون», «باحثين», «ناشطات»: sound plurals of persons. */
@@ -73,7 +81,7 @@ add(
    زوج سيد سيدة صاحب صاحبة مؤسس منسق منسقة مفوض مفوضة مقرر حارس رائد رقيب مهندس بروفيسور عالم بابا مفتي إمام مصدر قيادي دبلوماسي شاهد
    محلل مراقب مواطن ساكن مقرب قائمقام مندوب مندوبة مطران بطريرك حاخام عميدة وكيل كبير ولي مساعد مشرف مشرفة مكلف مكلفة مختص مختصة متخصص متخصصة ميجور أدميرال بريغادير مشير مقدم ملازم
    أرملة رجل مرشد إعلامي إعلامية مذيع مذيعة شاعر داعية قنصل قس كاردينال لورد أسطورة بطل بطلة حكم مدون طيار مهاجم مستثمر ملياردير
-   روائي ناقد منتج مصمم مصممة مؤلف معلق مصور مصورة موظف نقابي محقق جراح قيادية مترجم مطرب مطربة وزيرا رئيسا إحدى أحد بعض`,
+   روائي ناقد منتج مصمم مصممة مؤلف معلق مصور مصورة موظف نقابي محقق جراح قيادية مترجم خال خالة عمة جدة صديق صديقة زميل زميلة جار جارة مطرب مطربة وزيرا رئيسا إحدى أحد بعض`,
 )
 add(
   'crowd',

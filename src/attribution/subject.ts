@@ -1,15 +1,15 @@
-import { adverbs, occasions } from './boundaries.js'
+import { occasions } from './boundaries.js'
 import { isEventWithBa } from './name-begins.js'
-import type { ReportingVerb } from './reporting-verbs.js'
+import { isNoSubject } from './no-subject.js'
+import { isInRelative } from './reported.js'
+import { isPlural, type ReportingVerb } from './reporting-verbs.js'
 import { isSaying, leadsTo, opensClause, prepositionFrom, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAddressee, isMedium, sourceNoun, withoutArticle } from './source-nouns.js'
-import { endsClause, hasColon, hasQuotation, type Token } from './tokens.js'
+import { subjectBefore } from './subject-before.js'
+import { hasColon, type Token } from './tokens.js'
 
-/** Words that may stand between a subject named before its verb and that verb. */
-const beforeVerb = new Set(['كان', 'كانت', 'قد', 'فقد', 'كانوا'])
-/** Words that a clause with its subject first may begin with: «لكن ترامب قال». */
-const beforeSubject = new Set(['اما', 'لكن', 'ولكن', 'فيما', 'بينما', 'كما', 'غير', 'الا'])
+type Subject = Span | 'implicit' | 'none'
 
 /** Whether a word credits what stands inside a quotation all the same: «حسبما قال …». */
 export function isAsSaid(term: string | undefined): boolean {
@@ -31,45 +31,57 @@ export function subjectOf(
   tokens: readonly Token[],
   i: number,
   { verb, isFirst }: { verb: ReportingVerb; isFirst: boolean },
-): Span | 'implicit' | 'none' {
+): Subject {
   // What an outlet publishes often stands in quotation marks without being speech: «مقطع "4K"».
   const said = saidFrom(tokens, i + 1, isFirst && verb.ofMedia !== true)
-  if (/^ف?قد$/.test(tokens[i - 1]?.term ?? '')) {
+  if (/^ف?قد$/.test(tokens[i - 1]?.term ?? '') || isAnswer(tokens, i)) {
     const before = subjectBefore(tokens, i)
     const isReport = said !== undefined || isEventWithBa(tokens[i + 1]?.term ?? '')
     if (before) return isReport || verb.follows === 'anything' ? before : 'none'
   }
   if (said === undefined && tokens[i]?.isQuoted && !isAsSaid(tokens[i - 1]?.term)) return 'none'
-  if (said === undefined) {
-    if (speaksUnnamed(tokens, i, verb)) return 'implicit'
-    if (/^ب.{3,}/.test(tokens[i + 1]?.term ?? '') && opensWithBa(tokens[i]?.term ?? '')) return 'none'
-    if (closesReport(tokens, i))
-      return sourceName(tokens, i + 1, { limit: tokens.length, strict: true }) ?? 'none'
-    const before =
-      verb.follows === 'anything' && tokens[i]?.gap === ' ' ? subjectBefore(tokens, i) : undefined
-    if (before) return before
-    if (verb.follows === 'clause') return 'none'
-    const preposition =
-      verb.follows === 'clause-or-preposition' ? prepositionFrom(tokens, i + 1, verb.preposition) : undefined
-    if (verb.follows === 'clause-or-preposition' && preposition === undefined) return 'none'
-    const limit = preposition ?? tokens.length
-    return (
-      sourceName(tokens, i + 1, {
-        limit,
-        strict: true,
-        beforeObject: verb.takesNoun ? 'reported' : undefined,
-      }) ?? 'none'
-    )
-  }
+  const subject = said === undefined ? subjectUnmarked(tokens, i, verb) : subjectMarked(tokens, i, verb, said)
+  if (typeof subject === 'string' || subject.first < i) return subject
+  if (!isNoSubject(tokens, i, { span: subject, verb, said })) return subject
+  // «وأبلغ الصحفيين أن»: who told them stands elsewhere.
+  return said !== undefined && !isInRelative(tokens, i) ? 'implicit' : 'none'
+}
+
+/** «أما صحيفة "جوان" … فكتبت». */
+function isAnswer(tokens: readonly Token[], i: number): boolean {
+  return /^ف/.test(tokens[i]?.term ?? '') && /^و?اما$/.test(tokens[0]?.term ?? '')
+}
+
+/** The subject where nothing marks what was said: «أعلن الجيش إحباط هجوم», «وأشار الوزير إلى …», «حسبما قال الوزير». */
+function subjectUnmarked(tokens: readonly Token[], i: number, verb: ReportingVerb): Subject {
+  if (speaksUnnamed(tokens, i, verb)) return 'implicit'
+  const next = tokens[i + 1]?.term ?? ''
+  const isEvent = /^ب.{3,}/.test(next) && sourceNoun(next) === undefined
+  if (isEvent && opensWithBa(tokens[i]?.term ?? '')) return 'none'
+  if (closesReport(tokens, i))
+    return sourceName(tokens, i + 1, { limit: tokens.length, strict: true }) ?? 'none'
+  const reports = verb.follows === 'anything' || (verb.preposition !== undefined && next === verb.preposition)
+  const before = reports && tokens[i]?.gap === ' ' ? subjectBefore(tokens, i) : undefined
+  if (before) return before
+  if (verb.follows === 'clause' || isPlural(tokens[i]?.term ?? '')) return 'none'
+  const preposition =
+    verb.follows === 'clause-or-preposition' ? prepositionFrom(tokens, i + 1, verb.preposition) : undefined
+  if (verb.follows === 'clause-or-preposition' && preposition === undefined) return 'none'
+  const limit = preposition ?? tokens.length
+  const beforeObject = verb.takesNoun ? 'reported' : undefined
+  return sourceName(tokens, i + 1, { limit, strict: true, beforeObject }) ?? 'none'
+}
+
+/** The subject where «أن», a colon or a quotation marks what was said. */
+function subjectMarked(tokens: readonly Token[], i: number, verb: ReportingVerb, said: number): Subject {
   const strict =
     (verb.takesNoun && said > i + 6) || verb.takesObject === true || isSaying(tokens[said]?.term ?? '')
-  const after = isAddressee(tokens[i + 1]?.term ?? '')
-    ? undefined
-    : sourceName(tokens, i + 1, {
-        limit: said,
-        strict,
-        beforeObject: verb.takesObject ? 'reported' : undefined,
-      })
+  // «إن الوزير أبلغ السفير ضرورة أن».
+  const isTold =
+    i > 0 && /^[وف]?(?:ابلغ|اخبر)ت?$/.test(tokens[i]?.term ?? '') && subjectBefore(tokens, i) !== undefined
+  const isElsewhere = isTold || isAddressee(tokens[i + 1]?.term ?? '') || isPlural(tokens[i]?.term ?? '')
+  const beforeObject = verb.takesObject ? 'reported' : undefined
+  const after = isElsewhere ? undefined : sourceName(tokens, i + 1, { limit: said, strict, beforeObject })
   if (verb.ofMedia && !(after && publishes(tokens[after.first]?.term))) return 'none'
   if (after) {
     // «وصف اللاعب بأنه …»: a single name is what is described.
@@ -82,9 +94,8 @@ export function subjectOf(
   if (!leadsTo(tokens, i + 1, said)) return 'none'
   const before = subjectBefore(tokens, i)
   // «البرلمان أقر مقترحا لحزب "العدالة"»: a name in marks is no speech far from its verb.
-  if (before && said > i + 2 && !opensClause(tokens, said) && !hasColon(tokens[said]?.gap ?? ''))
-    return 'none'
-  return before ?? 'implicit'
+  const isFar = said > i + 2 && !opensClause(tokens, said) && !hasColon(tokens[said]?.gap ?? '')
+  return before && isFar ? 'none' : (before ?? 'implicit')
 }
 
 /** «وأشار إلى ضبط …», «وأفادت عن …», «وأضاف خلال خطاب …»: at the beginning, with no room for a subject. */
@@ -104,34 +115,4 @@ function opensWithBa(term: string): boolean {
 /** Whether an outlet or a document can be said to publish what follows. */
 function publishes(term: string | undefined): boolean {
   return isMedium(term) || (term !== undefined && sourceNoun(term) === 'document')
-}
-
-/** A subject named before its verb: «المبعوث … كان قد اعترف», «وكانت صحيفة … ذكرت». */
-export function subjectBefore(tokens: readonly Token[], verb: number): Span | undefined {
-  let end = verb - 1
-  while (end >= 0 && beforeVerb.has(tokens[end]?.term ?? '')) end--
-  let start = end
-  while (start > 0 && !startsClause(tokens, start)) start--
-  const isBeing = /^و?كانت?$/.test(tokens[start]?.term ?? '')
-  if (isBeing) start++
-  const length = end - start + 1
-  if (length < 1 || length > 14) return undefined
-  const isLed = beforeSubject.has(tokens[start]?.term ?? '')
-  // «إلا أن وسائل إعلام نفت …».
-  if (isLed) start += tokens[start + 1]?.term === 'ان' ? 2 : 1
-  const head = tokens[start]
-  if (head === undefined) return undefined
-  // A name that is no known noun is taken where nothing but it stands before the verb: «بومبيو أكد أن …».
-  const isKnown = sourceNoun(head.term.replace(/^و(?=ال)/, '')) !== undefined
-  const isName = !/^و(?!ال)/.test(head.term) || hasQuotation(head.gap)
-  const isAlone = (start === 0 || isLed || isBeing) && end - start < 3 && isName
-  if (!isKnown && !(isAlone && !adverbs.has(head.term))) return undefined
-  const span = sourceName(tokens, start, { limit: end + 1, strict: false })
-  return span?.last === end ? span : undefined
-}
-
-/** Whether a clause of its own begins with a token: after a mark, or after «أن». */
-function startsClause(tokens: readonly Token[], k: number): boolean {
-  const { gap, term } = tokens[k] as Token
-  return endsClause(gap) || /[،,]/u.test(gap) || opensClause(tokens, k - 1) || /^وكانت?$/.test(term)
 }

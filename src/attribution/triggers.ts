@@ -2,7 +2,7 @@ import { reportingForms } from './reporting-verbs.js'
 
 /** «بحسب», «نقل … عن», «على لسان», «جاء في», «في صفوف»: words that may credit somebody and are no reporting verbs. */
 const prepositions =
-  'بحسب حسب وفق وفقا طبقا استنادا علي جاء جاءت ورد وردت كقول بقول في بين نقل نقلت نقلوا تنقل ينقل نقلا'.split(
+  'بحسب حسب وفق وفقا طبقا استنادا علي جاء جاءت ورد وردت كقول بقول في بين نقل نقلت نقلوا تنقل ينقل نقلا نسب نسبت'.split(
     ' ',
   )
 

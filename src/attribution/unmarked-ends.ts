@@ -1,8 +1,8 @@
 import { adverbs, events, nameEnds } from './boundaries.js'
-import { isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './name-ends.js'
 import { isBrandWord } from './proper-names.js'
 import { type SourceNoun, sourceNoun } from './source-nouns.js'
 import { isPossessed, type Token } from './tokens.js'
+import { isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './word-forms.js'
 
 export type UnmarkedName = {
   readonly first: number
@@ -44,10 +44,12 @@ export function endsUnmarked(tokens: readonly Token[], k: number, name: Unmarked
   if (isConjunct(tokens, k)) return false
   // «ندد الرئيس بالاعتداءات», «صحف محلية إقرار …», «شرطة المدينة مقتل …».
   if (beforeObject === 'acted on' && /^بال/.test(term)) return true
-  const isAfterAdjective = /(?:ه|ي)$/.test(previous) && sourceNoun(previous) === undefined
+  const isAfterAdjective =
+    /(?:ه|ي)$|^(?:رفيع|مطلع|مسوول|كبير|بارز|موثوق|خاص)$/.test(previous) &&
+    (k > first + 1 || sourceNoun(previous) === undefined)
   if (
     !closed &&
-    k > first + 1 &&
+    (k > first + 1 || ((kind === 'document' || kind === 'crowd') && events.has(term))) &&
     k + 1 !== marked &&
     (events.has(term) || (isAfterAdjective && isEvent(term)))
   )
