@@ -81,7 +81,7 @@ async function showDossier(focus) {
     const response = await fetch(list.dataset.address, {
       method: 'POST',
       body,
-      headers: { 'HX-Request': 'true' },
+      headers: { 'HX-Request': 'true', 'Isnad-Language': document.documentElement.lang },
     })
     list.innerHTML = await response.text()
   } catch {

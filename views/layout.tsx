@@ -41,7 +41,8 @@ export function Layout(props: {
         <script src={assets.collectingScript} type="module" />
         <script src={assets.threadScript} defer />
       </head>
-      <body>
+      {/* What scripts ask for comes in the language of this page, whatever another tab was set to since. */}
+      <body {...{ 'hx-headers:inherited': JSON.stringify({ 'Isnad-Language': reader.language }) }}>
         <a class="skip" href="#content">
           {text.skipToContent}
         </a>

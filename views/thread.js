@@ -139,7 +139,7 @@ async function answerTo(fields, exchange) {
   const html = await fetch(form.action, {
     method: 'POST',
     body: new URLSearchParams([...Object.entries(fields), ...narrowingOf(exchange)]),
-    headers: { 'HX-Request': 'true' },
+    headers: { 'HX-Request': 'true', 'Isnad-Language': document.documentElement.lang },
   })
     .then((response) => response.text())
     .catch(() => document.getElementById('unreachable').innerHTML)

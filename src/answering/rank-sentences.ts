@@ -31,7 +31,7 @@ export type RankedSentence = {
 }
 
 /** Measured on questions over Wikipedia and news (docs/retrieval.md). */
-const weights = { passage: 1.5, signs: 0.1, counted: 0.2, passages: 10 }
+const weights = { passage: 1.5, signs: 0.1, counted: 0.2, besideOnly: 0.5, passages: 10 }
 
 /** All sentences of the best passages in one order: by their own words, their passage, and signs of an answer. */
 export function rankSentences(
@@ -55,9 +55,12 @@ export function rankSentences(
     if (!from || !range) return []
     const { article, passage } = from
     const shown = signs(one.sentence)
-    const isTold = shown > 0 ? casualties?.(textAt(article, range.range)) : undefined
-    const counted = counts ? Math.max(counts(one.sentence), isTold ?? 0) : 0.5
-    const signsWorth = weights.signs * shown + (counts ? weights.counted * counted : 0)
+    const beside = counts?.(one.sentence) ?? 0.5
+    const told = casualties?.(shown > 0 ? textAt(article, range.range) : '')
+    const counted = Math.max(beside, told ?? 0)
+    // Of two sentences the one that tells what befell them comes first: «500 مقاتل شاركوا» tells of no killed.
+    const countedWorth = told === undefined ? counted : Math.max(told, weights.besideOnly * beside)
+    const signsWorth = weights.signs * shown + (counts ? weights.counted * countedWorth : 0)
     const score = one.score + weights.passage * from.rankScore + best * signsWorth
     const met = metWith(one.met, question, article)
     return [

@@ -6,10 +6,15 @@ import type { AppEnv } from './services.js'
 
 const yearSeconds = 31_536_000
 
-/** Finds the reader's language and theme: the address decides and is kept, then the cookie, then the browser. */
+/**
+ * Finds the reader's language and theme: the page that asks for a part of itself decides, then the address,
+ * which is kept, then the cookie, then the browser.
+ */
 export const preferences: MiddlewareHandler<AppEnv> = async (c, next) => {
   const language =
-    chosen(c, 'lang', languageNamed) ?? preferredLanguage(c.req.header('accept-language') ?? '')
+    languageNamed(c.req.header('isnad-language')) ??
+    chosen(c, 'lang', languageNamed) ??
+    preferredLanguage(c.req.header('accept-language') ?? '')
   const theme = chosen(c, 'theme', themeNamed)
   c.set('reader', { language, ...(theme && { theme }), path: pathOf(c.req.url), now: new Date() })
   await next()

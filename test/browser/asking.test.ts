@@ -54,6 +54,17 @@ describe.skipIf(isBrowserSkipped)('asking in a browser', () => {
     expect(await page.locator('#welcome').count()).toBe(0)
   })
 
+  test('two tabs in two languages each keep their own', async () => {
+    const english = await site.page()
+    await english.goto('/?lang=en')
+    const arabic = await english.context().newPage()
+    await arabic.goto(`${site.address}/?lang=ar`)
+    expect(await (await ask(english, arabicQuestion)).locator('.verdict').textContent()).toMatch(/passage/)
+    expect(await (await ask(arabic, arabicQuestion)).locator('.verdict').textContent()).toMatch(/مقطع|مقاطع/)
+    await english.reload()
+    expect(await english.locator('html').getAttribute('lang')).toBe('ar')
+  })
+
   test('an English question gets Arabic quotes, in an English interface too', async () => {
     const page = await site.page({ locale: 'en-GB' })
     await page.goto('/')
