@@ -18,10 +18,18 @@ export type LexicalQuery = {
   readonly pairs: readonly (readonly [string, string])[]
 }
 
-/** The words of an Arabic question that are searched for: all but question words, in order. */
+/** The words of an Arabic question that are searched for: all but those that ask, in order. */
 export function contentWords(question: string): Word[] {
-  return words(question).filter((word) => !isQuestionWord(word.term))
+  const all = words(question)
+  return all.filter(({ term }, i) => !isQuestionWord(term) && !asksNumber(term, all[i - 1]?.term))
 }
+
+/** «كم عدد القتلى» asks no more than «كم القتلى»; a sentence that tells the number seldom says «عدد». */
+function asksNumber(term: string, before: string | undefined): boolean {
+  return term === 'عدد' && before !== undefined && asking.has(before)
+}
+
+const asking = new Set(['كم', 'وكم', 'فكم', 'بكم', 'ما', 'وما', 'فما'])
 
 /** An Arabic question: each distinct stem, gram and pair counts once. */
 export function arabicQuery(question: string): LexicalQuery {
