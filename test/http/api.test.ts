@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSchema, articleListSchema, articleSchema } from '../../src/http/schemas.js'
-import { json, openWeb, type Web } from '../support/web.js'
+import { anotherMachine, json, openWeb, thisMachine, type Web } from '../support/web.js'
 
 let web: Web
 beforeAll(async () => {
@@ -100,6 +100,15 @@ describe('POST /api/ask', () => {
     const { error } = (await response.json()) as { error: { code: string; message: string } }
     expect(error.code).toBe('bad-request')
     expect(error.message).toContain(hint)
+  })
+
+  test('an answer comes packed to another machine, and as it is to this one', async () => {
+    const asked = json({ question: arabicQuestion })
+    const init = { ...asked, headers: { ...asked.headers, 'accept-encoding': 'gzip' } }
+    const packingFor = async (address: string) =>
+      (await web.request('/api/ask', init, address)).headers.get('content-encoding')
+    expect(await packingFor(anotherMachine)).toBe('gzip')
+    expect(await packingFor(thisMachine)).toBeNull()
   })
 
   test('exactly 500 characters are taken', async () => {
