@@ -10,6 +10,7 @@ import { type Retrieved, retrieve, type Searchable } from '../retrieval/retrieve
 import { askedToCompare } from './asked-to-compare.js'
 import { groupByOutlet } from './compare.js'
 import { articlesPrinting } from './copies.js'
+import { type FigureReport, figureReports } from './figure-reports.js'
 import { wantedArticles } from './narrowing.js'
 import { asksSeveralSources } from './question-kind.js'
 import { withoutSourceWords } from './question-parts.js'
@@ -17,6 +18,7 @@ import { pickQuotes } from './quotes.js'
 import { rankSentences } from './rank-sentences.js'
 import { type Strength, strengthOf } from './strength.js'
 import { confidenceOf, decide } from './verdict.js'
+import { withReports } from './with-reports.js'
 import { witnessesOf } from './witnesses.js'
 
 /** What asking needs. */
@@ -45,6 +47,8 @@ export type Query = Narrowing & {
 export const defaultLimit = 5
 /** The same where a question asks what several sources say: each should be heard. */
 export const severalLimit = 10
+/** Of reports that give the figure asked for each should be heard too: so many of them, and so many of asked for sources. */
+const mostReports = { usual: 10, several: 20 }
 
 /** All that was found for a question, before it is decided whether it answers. */
 export type Investigation = {
@@ -87,12 +91,23 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const ranked = rankSentences(lexical, question, retrieved)
   const strength = strengthOf(question, { retrieved, ranked, background, index: lexical })
   const confidence = confidenceOf(strength, question.language)
-  const quotes = pickQuotes(lexical, question, ranked, {
-    count: query.limit ?? (asksSeveralSources(query.question) ? severalLimit : defaultLimit),
+  const reports = figureReports(snapshot, question, { background, isWanted })
+  const found = withReports(snapshot, question, { retrieved, ranked, reports })
+  const quotes = pickQuotes(lexical, question, found, {
+    count: query.limit ?? usualCount(query.question, reports),
     confidence,
+    ofSeveralSources: reports.length > 0 || asksSeveralSources(query.question),
     articlesPrinting: (sentence) => articlesPrinting(snapshot, sentence, isWanted),
   })
   return { question, retrieved, strength, confidence, quotes }
+}
+
+/** How many quotes a question is given where it does not say: all that report a figure should be heard, within bounds. */
+function usualCount(question: string, reports: readonly FigureReport[]): number {
+  const reporting = new Set(reports.map(({ articleId }) => articleId)).size
+  return asksSeveralSources(question)
+    ? Math.max(severalLimit, Math.min(mostReports.several, reporting))
+    : Math.max(defaultLimit, Math.min(mostReports.usual, reporting))
 }
 
 function findingOf(

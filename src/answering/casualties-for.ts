@@ -1,5 +1,5 @@
 import { type Casualties, casualtiesAsked } from '../comparison/casualties.js'
-import { isCountWord } from '../comparison/counted.js'
+import { isCountWord } from '../comparison/count-words.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import type { AskedCount } from './asked-count.js'
 import { stemsAsked } from './asked-to-compare.js'

@@ -15,6 +15,18 @@ export function asksSeveralSources(question: string): boolean {
   return severalSources.test(spaced(question))
 }
 
+/** Whether a question asks for a figure: how many, or the toll of something. */
+export function asksForFigure(question: string, language: Language): boolean {
+  return questionKind(question, language) === 'how-many' || asksForToll(question)
+}
+
+/** Whether a question asks for what something cost in lives. */
+export function asksForToll(question: string): boolean {
+  return toll.test(spaced(question))
+}
+
+const toll = / (?:ال)?(?:حصيله|حصائل|خسائر) | (?:toll|tolls|casualties|losses) /
+
 /** Whether a question is answered by yes or no. */
 export function asksWhether(question: string, language: Language): boolean {
   const text = spaced(question)

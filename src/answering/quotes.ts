@@ -13,7 +13,6 @@ import { newness } from '../retrieval/asked-newest.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import { matchesIn } from './matches.js'
 import { isNearCopy, saysOtherwise, stemsOfSentence } from './near-copies.js'
-import { asksSeveralSources } from './question-kind.js'
 import type { RankedSentence } from './rank-sentences.js'
 import { leansOnPrevious } from './standing-alone.js'
 
@@ -45,6 +44,8 @@ type Wanted = {
   readonly count: number
   /** The score of the best quote; the others' are in proportion. */
   readonly confidence: number
+  /** Whether each source should be heard before one is heard twice. */
+  readonly ofSeveralSources?: boolean
   /** Every article that prints a sentence, among those the question did not find too. */
   readonly articlesPrinting?: (sentence: number) => readonly ArticleHeader[]
 }
@@ -57,11 +58,11 @@ export function pickQuotes(
   index: LexicalIndex,
   question: ReadQuestion,
   ranked: readonly RankedSentence[],
-  { count, confidence, articlesPrinting = () => [] }: Wanted,
+  { count, confidence, ofSeveralSources = false, articlesPrinting = () => [] }: Wanted,
 ): Quote[] {
   const choices: Choice[] = []
-  const sharePerArticle = asksSeveralSources(question.text) ? sameSourceShare : sameArticleShare
-  const waiting = withNewestFirst(ranked.slice(0, mostLookedAt), question)
+  const sharePerArticle = ofSeveralSources ? sameSourceShare : sameArticleShare
+  const waiting = withNewestFirst(ranked.slice(0, Math.max(mostLookedAt, 4 * count)), question)
   while (waiting.length > 0) {
     const next = takeBest(waiting, choices, sharePerArticle)
     const stems = stemsOfSentence(index, next.sentence)

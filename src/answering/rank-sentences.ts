@@ -38,8 +38,9 @@ export function rankSentences(
   index: LexicalIndex,
   question: ReadQuestion,
   retrieved: Retrieved,
+  passages = weights.passages,
 ): RankedSentence[] {
-  const evidence = retrieved.evidence.slice(0, weights.passages)
+  const evidence = retrieved.evidence.slice(0, passages)
   const byPassage = new Map(evidence.map((one) => [one.passageNumber, one]))
   const scored = scoreSentences(index, retrieved.query, [...byPassage.keys()])
   const best = Math.max(0, ...scored.map((one) => one.score))

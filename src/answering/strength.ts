@@ -124,7 +124,7 @@ function bestAttached(
 const leastMet = 0.4
 
 /** IDF of a question's word in a large collection of news: that of its surest synonym. */
-function weightOf({ wanted }: ReadQuestion['words'][number], background: Background): number {
+export function weightOf({ wanted }: ReadQuestion['words'][number], background: Background): number {
   const surest = wanted.synonyms.reduce<(typeof wanted.synonyms)[number] | undefined>(
     (best, synonym) => (best && best.weight >= synonym.weight ? best : synonym),
     undefined,

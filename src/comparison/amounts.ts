@@ -1,6 +1,6 @@
 import type { FigureRow } from '../answered.js'
 import type { Range } from '../domain.js'
-import { type Numeral, numeralAt } from './numerals.js'
+import { type Numeral, numeralAt, scaleOf } from './numerals.js'
 import { type Token, terms } from './tokens.js'
 
 /** How an amount is limited: «نحو 70», «أكثر من مئة», «بين 20 و30», «عشرات». */
@@ -104,12 +104,15 @@ function intervalAt(tokens: readonly Token[], { first, last, value }: Numeral): 
   const joined = tokens[last + 1]?.term === 'و' ? last + 2 : last + 1
   const upper = numeralAt(tokens, joined)
   if (!upper || upper.value <= value || upper.upTo !== undefined) return undefined
+  // «بين 12 و16 ألف»: both are thousands.
+  const scale = upper.last === upper.first ? 1 : (scaleOf(tokens[upper.last]?.term ?? '') ?? 1)
+  const low = value * scale < upper.value ? value * scale : value
   const start = tokens[first - 1]?.start ?? 0
   return {
     start,
     end: tokens[upper.last]?.end ?? 0,
     limit: 'between',
-    value,
+    value: low,
     upTo: upper.value,
     first,
     last: upper.last,

@@ -1,5 +1,5 @@
-import { isAbout } from './compare-figures.js'
-import { askedCount, isCountWord } from './counted.js'
+import { countsWhatIsAsked } from './asked-figure.js'
+import { askedCount, isCountWord } from './count-words.js'
 import { figuresIn } from './figures.js'
 
 /** How sure a text tells how many were killed, wounded, captured … of those whom a question asks about, 0 to 1. */
@@ -13,14 +13,14 @@ const worth = { named: 1, unstated: 0.9, other: 0.6 } as const
  * question's words with their synonyms; undefined where they ask for nothing that befell anybody.
  */
 export function casualtiesAsked(asked: ReadonlySet<string>): Casualties | undefined {
-  const wanted = askedCount(asked)
-  if (!wanted.outcome) return undefined
+  if (!askedCount(asked).outcome) return undefined
+  const isAsked = countsWhatIsAsked(asked)
   const topics = new Set([...asked].filter((own) => !isCountWord(own)))
   return (text) =>
     Math.max(
       0,
       ...figuresIn(text)
-        .filter((figure) => figure.kind !== 'other' && isAbout(figure, wanted, asked))
+        .filter((figure) => figure.kind !== 'other' && isAsked(figure))
         .map(({ party }) => {
           if (party.length === 0) return worth.unstated
           return party.some((own) => topics.has(own)) ? worth.named : worth.other

@@ -1,7 +1,10 @@
 import type { Comparison, FigureRow } from '../answered.js'
 import type { Quote } from '../domain.js'
 import { boundsOf } from './amounts.js'
-import { askedCount, type Counted, isCountWord } from './counted.js'
+import type { Asked } from './asked.js'
+import { countsWhatIsAsked } from './asked-figure.js'
+import { isCountWord } from './count-words.js'
+import { eventWords, isSurelyOfEvent, mayReportOn, namesEvent } from './event.js'
 import { type Figure, figuresOf } from './figures.js'
 import { areOfOneStory, areSameTime } from './report-dates.js'
 import { areOfSeveralArticles, onePerDispatch, type Relation, rowOf, verdictOn } from './stated.js'
@@ -10,22 +13,29 @@ type FigureComparison = Extract<Comparison, { kind: 'figures' }>
 
 /**
  * What the quotes of an answer give in figures for the same thing, one comparison for each thing that at least two
- * articles count. `asked` are the stems of the question's words with their synonyms. Nothing is added up: rows stand
- * side by side in the order of the quotes.
+ * articles count. Nothing is added up: rows stand side by side in the order of the quotes.
  */
-export function compareFigures(quotes: readonly Quote[], asked: ReadonlySet<string>): FigureComparison[] {
-  const wanted = askedCount(asked)
-  const topics = new Set([...asked].filter((own) => !isCountWord(own)))
+export function compareFigures(
+  quotes: readonly Quote[],
+  asked: Pick<Asked, 'stems' | 'words' | 'date'>,
+): FigureComparison[] {
+  const isAsked = countsWhatIsAsked(asked.stems)
+  const topics = new Set([...asked.stems].filter((own) => !isCountWord(own)))
+  const event = eventWords(asked.words)
+  const sure = new Set<Figure>()
   const groups = new Map<string, Figure[]>()
   for (const quote of quotes) {
-    for (const figure of figuresOf(quote)) {
-      if (!isAbout(figure, wanted, asked)) continue
+    if (!namesEvent(quote, event)) continue
+    const figures = figuresOf(quote)
+    for (const figure of figures) {
+      if (!isAsked(figure)) continue
+      if (mayReportOn(asked.date, quote) && isSurelyOfEvent(figure, figures, event)) sure.add(figure)
       const key = `${figure.kind} ${figure.outcome ?? figure.noun} ${figure.isTotal}`
       groups.set(key, [...(groups.get(key) ?? []), figure])
     }
   }
   return [...groups.values()].flatMap((figures) => {
-    const rows = onePerDispatch(onePerQuote(ofOneParty(figures, topics), topics), overlap)
+    const rows = onePerDispatch(onePerQuote(ofOneParty(figures, topics), { sure, topics }), overlap)
     if (!areOfSeveralArticles(rows)) return []
     const [{ kind, outcome, noun }] = rows as [Figure, ...Figure[]]
     return [
@@ -33,23 +43,11 @@ export function compareFigures(quotes: readonly Quote[], asked: ReadonlySet<stri
         kind: 'figures',
         counted: kind,
         ...(outcome ? { outcome } : { noun }),
-        verdict: verdictOn(rows, relate),
+        verdict: verdictOn(rows, (one, other) => relate(one, other, { sure, topics })),
         rows: rows.map(figureRowOf),
       },
     ]
   })
-}
-
-/** Whether a figure counts what the question asks for; a question that asks for no count takes those of casualties. */
-export function isAbout(
-  figure: Counted,
-  wanted: ReturnType<typeof askedCount>,
-  asked: ReadonlySet<string>,
-): boolean {
-  if (figure.kind === 'other') return asked.has(figure.noun)
-  if (figure.outcome === undefined) return false
-  if (wanted.outcome !== undefined && wanted.outcome !== figure.outcome) return false
-  return wanted.kind === undefined || wanted.kind === 'persons' || wanted.kind === figure.kind
 }
 
 /** The figures of the party that the question names, else of the party of the first figure; unstated parties go with either. */
@@ -61,12 +59,17 @@ function ofOneParty(figures: readonly Figure[], topics: ReadonlySet<string>): Fi
   return figures.filter(({ party }) => party.some((own) => first.party.includes(own)))
 }
 
-function onePerQuote(figures: readonly Figure[], topics: ReadonlySet<string>): Figure[] {
+/** Of each quote the figure that is surely of the event, then the one of the party that the question names, then the first. */
+function onePerQuote(
+  figures: readonly Figure[],
+  { sure, topics }: { sure: ReadonlySet<Figure>; topics: ReadonlySet<string> },
+): Figure[] {
   const best = new Map<Quote, Figure>()
-  const isNamed = ({ party }: Figure) => party.some((own) => topics.has(own))
+  const rank = (figure: Figure) =>
+    (sure.has(figure) ? 2 : 0) + (figure.party.some((own) => topics.has(own)) ? 1 : 0)
   for (const figure of figures) {
     const known = best.get(figure.quote)
-    if (!known || (!isNamed(known) && isNamed(figure))) best.set(figure.quote, figure)
+    if (!known || rank(figure) > rank(known)) best.set(figure.quote, figure)
   }
   return [...best.values()]
 }
@@ -76,18 +79,43 @@ function figureRowOf(figure: Figure): FigureRow {
   return { ...rowOf(figure), limit, value, ...(upTo !== undefined && { upTo }) }
 }
 
-/** Figures of one time agree or differ; of different times a later one of the same story may be an update. */
-function relate(one: Figure, other: Figure): Relation {
+/**
+ * Figures of one time agree or differ; of different times a later one of the same story may be an update. Other figures
+ * are no difference unless both are surely of the event that the question asks about.
+ */
+function relate(
+  one: Figure,
+  other: Figure,
+  { sure, topics }: { sure: ReadonlySet<Figure>; topics: ReadonlySet<string> },
+): Relation {
   if (!areOfOneParty(one, other)) return undefined
-  const isSame = overlap(one, other)
   const [first, second] = [one.quote.article.published, other.quote.article.published]
-  if (areSameTime(first, second)) return isSame ? 'same' : 'different'
-  return !isSame && areOfOneStory(first, second) ? 'later' : undefined
+  const isSameTime = areSameTime(first, second)
+  if (overlap(one, other)) return isSameTime ? 'same' : undefined
+  if (!isSameTime && !areOfOneStory(first, second)) return undefined
+  if (mayBeSame(one, other)) return undefined
+  const isOfOther = one.isPart !== other.isPart && !areOfAskedParty(one, other, topics)
+  if (isOfOther || !sure.has(one) || !sure.has(other)) return 'unsure'
+  return isSameTime ? 'different' : 'later'
+}
+
+/** «35 شخصا بينهم 9 من الجنود الروس» and «4 جنود روس»: where they are asked for, a part is as good as a whole. */
+function areOfAskedParty({ party }: Figure, other: Figure, topics: ReadonlySet<string>): boolean {
+  return party.some((own) => topics.has(own) && other.party.includes(own))
 }
 
 /** What the party of a figure is not said to be goes with any. */
 function areOfOneParty({ party: first }: Figure, { party: second }: Figure): boolean {
   return first.length === 0 || second.length === 0 || first.some((own) => second.includes(own))
+}
+
+/** «آلاف» is said of 30,000 too: an order differs only from what is less, or of another order altogether. */
+function mayBeSame(one: Figure, other: Figure): boolean {
+  const isWithin = (order: Figure, figure: Figure) =>
+    order.limit === 'order' &&
+    boundsOf(figure)[1] >= order.value &&
+    boundsOf(figure)[0] <= 10 * boundsOf(order)[1]
+  return isWithin(one, other) || isWithin(other, one)
 }
 
 function overlap(one: Figure, other: Figure): boolean {

@@ -12,6 +12,6 @@ export function compareQuotes(quotes: readonly Quote[], asked: Asked): Compariso
     ...compareDates(quotes, asked),
     ...comparePlaces(quotes, asked),
     ...compareClaims(quotes, asked),
-    ...compareFigures(quotes, asked.stems),
+    ...compareFigures(quotes, asked),
   ]
 }

@@ -1,12 +1,15 @@
 import { stem } from '../text/stem.js'
 import type { Amount } from './amounts.js'
+import {
+  type CountedKind,
+  kindOf,
+  type Outcome,
+  organisations,
+  outcomeOf,
+  stemsOf,
+  things,
+} from './count-words.js'
 import { endsClause, type Token, terms } from './tokens.js'
-
-/** What befell those who are counted. */
-export type Outcome = 'killed' | 'wounded' | 'missing' | 'captured' | 'displaced'
-
-/** Who is counted. Figures of different kinds are never set against each other. */
-export type CountedKind = 'fighters' | 'civilians' | 'children' | 'women' | 'persons' | 'other'
 
 export type Counted = {
   readonly kind: CountedKind
@@ -16,40 +19,6 @@ export type Counted = {
   /** Stems of the words that say whose they are («… من قوات سوريا الديمقراطية»); empty when nothing does. */
   readonly party: readonly string[]
 }
-
-const stemsOf = (list: string): ReadonlySet<string> => new Set(terms(list).map((term) => stem(term)))
-
-const kinds: readonly (readonly [CountedKind, ReadonlySet<string>])[] = [
-  [
-    'fighters',
-    stemsOf(
-      'مقاتل مقاتلا مقاتلي مقاتلين مقاتليها عنصر عنصرا عناصر عناصره مسلح مسلحا مسلحين مسلحي جندي جنديا جنود عسكري عسكريا عسكريين إرهابي إرهابيا ' +
-        'إرهابيين متشدد متشددا متشددين جهادي جهاديا جهاديين داعش داعشي داعشيا ضابط ضابطا ضباط مجند مجندا شرطي شرطيا متمرد متمردا متمردين',
-    ),
-  ],
-  ['children', stemsOf('طفل طفلا أطفال')],
-  ['women', stemsOf('امرأة نساء سيدة')],
-  ['civilians', stemsOf('مدني مدنيا مدنيين مدنيون')],
-  [
-    'persons',
-    stemsOf(
-      'شخص شخصا أشخاص قتيل قتيلا قتلى جريح جريحا جرحى ضحية ضحايا مصاب مصابا مصابين نازح نازحا نازحين لاجئ لاجئا لاجئين آخرين آخرون',
-    ),
-  ],
-]
-
-const outcomes: readonly (readonly [Outcome, ReadonlySet<string>])[] = [
-  [
-    'killed',
-    stemsOf(
-      'قتل قتلت قتلوا قُتل مقتل قتيل قتيلا قتلى مصرع مصرعهم لقي قضى قضوا استشهاد استشهد حتفهم وفاة توفي خسر خسرت خسارة ضحية ضحايا مقتولين سقط سقوط حصد أودى فقد',
-    ),
-  ],
-  ['wounded', stemsOf('جرح جرحوا جريح جريحا جرحى إصابة أصيب أصيبوا مصاب مصابا مصابين بجراح')],
-  ['missing', stemsOf('مفقود مفقودا مفقودين المفقودين')],
-  ['captured', stemsOf('أسر أسير أسيرا أسرى اعتقال اعتقل معتقل محتجز احتجز')],
-  ['displaced', stemsOf('نزح نزوح نازح نازحا نازحين فر فروا فرار شرد تشريد هرب غادر غادروا لاجئ لاجئا')],
-]
 
 /** Nouns after which a number is an age, a time, money or a measure and counts nobody. */
 const measures = stemsOf(
@@ -62,13 +31,14 @@ const reach = 9
 const linking = new Set(terms('من في صفوف عناصر أفراد بين'))
 const partyEnds = new Set(
   terms(
-    'في على إلى عن منذ خلال بعد قبل إثر جراء نتيجة وفق بحسب حسب أن إن الذي التي الذين بينهم ضمنهم بجروح من قد كان كما و فيما قتلوا أصيبوا نزحوا فروا يوم مساء صباح',
+    'في على إلى عن منذ خلال بعد قبل إثر جراء نتيجة وفق بحسب حسب أن إن الذي التي الذين بينهم ضمنهم بجروح من قد كان كما و فيما قتلوا أصيبوا نزحوا فروا يوم مساء صباح مع بالإضافة إضافة فضلا منهم منها منه معظمهم غالبيتهم أغلبهم جميعهم أيضا كذلك هذا هذه',
   ),
 )
 
 /** What an amount counts; undefined when it is a time, a measure, a date, or counts nothing nameable. */
 export function countedBy(tokens: readonly Token[], amount: Amount): Counted | undefined {
   const { last } = amount
+  if (isShare(tokens, amount)) return undefined
   let at = last + 1
   // «100 من مقاتليها», «عشرات العناصر»: the noun behind the preposition.
   while (linking.has(tokens[at]?.term ?? '') && at <= last + 2) at++
@@ -77,10 +47,13 @@ export function countedBy(tokens: readonly Token[], amount: Amount): Counted | u
     return bare(tokens, amount)
   const own = stem(noun.term)
   if (measures.has(own) || /^\d/.test(noun.term)) return undefined
-  const kind = kinds.find(([, stems]) => stems.has(own))?.[0]
+  const kind = kindOf(own)
   const outcome = outcomeAt(tokens, amount, at)
   if (kind === undefined && isYear(amount)) return undefined
-  if (kind === undefined) return outcome ? bare(tokens, amount) : { kind: 'other', noun: own, party: [] }
+  // «50 ألفا من مدينة عفرين»: they left it.
+  const isThing = things.has(own) && at === last + 1
+  if (kind === undefined)
+    return outcome && !isThing ? bare(tokens, amount) : { kind: 'other', noun: own, party: [] }
   return { kind, noun: own, ...(outcome && { outcome }), party: partyOf(tokens, amount, at) }
 }
 
@@ -90,6 +63,13 @@ function bare(tokens: readonly Token[], amount: Amount): Counted | undefined {
   return outcome && { kind: 'persons', outcome, noun: '', party: partyOf(tokens, amount, amount.last) }
 }
 
+/** «80% من المدينة», «ثلثا السكان الـ300 ألف»: what it is a share of is not what it counts. */
+function isShare(tokens: readonly Token[], { first, last }: Amount): boolean {
+  return /^\s?[%٪]/.test(tokens[last + 1]?.gap ?? '') || fractions.has(tokens[first - 1]?.term ?? '')
+}
+
+const fractions = new Set(terms('ثلثي ثلثا ثلث نصف ربع أرباع أخماس'))
+
 function isYear({ limit, value }: Amount): boolean {
   return limit === 'exactly' && value >= 1900 && value < 2100
 }
@@ -98,31 +78,29 @@ function isYear({ limit, value }: Amount): boolean {
 function outcomeAt(tokens: readonly Token[], { first }: Amount, noun: number): Outcome | undefined {
   const own = outcomeOf(tokens[noun]?.term ?? '')
   if (own) return own
-  for (let distance = 1; distance <= reach; distance++) {
-    const before = first - distance
-    if (before >= 0 && !clauseBetween(tokens, before + 1, first)) {
-      const found = outcomeOf(tokens[before]?.term ?? '')
-      if (found) return found
-    }
-    const after = noun + distance
-    if (after < tokens.length && !clauseBetween(tokens, noun + 1, after)) {
-      const found = outcomeOf(tokens[after]?.term ?? '')
-      if (found) return found
-    }
+  let nearest: { readonly outcome: Outcome; readonly distance: number } | undefined
+  const offer = (place: number, distance: number) => {
+    if (nearest && nearest.distance <= distance) return
+    const outcome = outcomeOf(tokens[place]?.term ?? '')
+    if (outcome) nearest = { outcome, distance }
   }
-  return undefined
+
+  let commas = 0
+  for (let k = first - 1; k >= Math.max(0, first - reach) && !endsClause(tokens[k + 1]?.gap ?? ''); k--) {
+    if (comma.test(tokens[k + 1]?.gap ?? '')) commas++
+    offer(k, first - k + commas * commaDistance)
+  }
+  commas = 0
+  for (let k = noun + 1; k <= noun + reach && k < tokens.length && !endsClause(tokens[k]?.gap ?? ''); k++) {
+    if (comma.test(tokens[k]?.gap ?? '')) commas++
+    offer(k, k - noun + commas * commaDistance)
+  }
+  return nearest?.outcome
 }
 
-function clauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from; k <= to; k++) if (endsClause(tokens[k]?.gap ?? '')) return true
-  return false
-}
-
-function outcomeOf(term: string): Outcome | undefined {
-  const own = stem(term)
-  const bare = stem(term.replace(/^[وفبل](?=.{3})/, ''))
-  return outcomes.find(([, stems]) => stems.has(own) || stems.has(bare))?.[0]
-}
+/** «مقتل 250 شخصا، وقام باختطاف …»: what stands behind a comma is seldom said of them. */
+const commaDistance = 3
+const comma = /[،,]/
 
 /** Whose they are, by stem: the names after the counted noun («من قوات سوريا الديمقراطية»), else those before the number. */
 function partyOf(tokens: readonly Token[], amount: Amount, noun: number): string[] {
@@ -132,16 +110,20 @@ function partyOf(tokens: readonly Token[], amount: Amount, noun: number): string
   return after.length > 0 ? after : partyBefore(tokens, amount)
 }
 
+const atLeast = new Set(['على الأقل', 'على الأكثر'].map((phrase) => terms(phrase).join(' ')))
+
 function partyAfter(tokens: readonly Token[], noun: number): string[] {
   const party: string[] = []
   let k = noun + 1
+  // «25 قتيلا على الأقل من قوات النظام».
+  if (atLeast.has(`${tokens[k]?.term} ${tokens[k + 1]?.term}`)) k += 2
   const isLink = (term: string, next: string) => linking.has(term) && (term !== 'في' || next === 'صفوف')
   while (isLink(tokens[k]?.term ?? '', tokens[k + 1]?.term ?? '') && k <= noun + 3) k++
   for (; k < tokens.length && party.length < 4; k++) {
     const { term, gap } = tokens[k] as Token
     if (/[،,.:؛]/u.test(gap) || isPartyEnd(term)) break
     const own = stem(term)
-    if (organisations.has(own) || !kinds.some(([, stems]) => stems.has(own))) party.push(own)
+    if (organisations.has(own) || kindOf(own) === undefined) party.push(own)
   }
   return party
 }
@@ -155,12 +137,11 @@ function partyBefore(tokens: readonly Token[], { first }: Amount): string[] {
     return between
       .filter((term) => !isPartyEnd(term) && !limiting.has(term) && !linking.has(term))
       .map((term) => stem(term))
+      .filter((own) => organisations.has(own) || kindOf(own) === undefined)
   }
   return []
 }
 
-/** Names of groups that also name their members: «18 داعشيا». */
-const organisations = stemsOf('داعش داعشيا داعشي')
 const limiting = new Set(
   terms(
     'أكثر أقل نحو حوالي قرابة زهاء ما يزيد لا يقل تقل يقارب يقرب بنحو بحوالي لأكثر عدد عددهم منهم منها فيها فيه إلى ارتفع ارتفعت حصيلة',
@@ -169,21 +150,4 @@ const limiting = new Set(
 
 function isPartyEnd(term: string): boolean {
   return partyEnds.has(term) || /^\d/.test(term) || outcomeOf(term) !== undefined
-}
-
-/** What a question asks to count, by the stems of its words. */
-export function askedCount(stems: Iterable<string>): {
-  readonly kind?: CountedKind
-  readonly outcome?: Outcome
-} {
-  const asked = [...stems].filter((own) => !organisations.has(own))
-  const kind = kinds.find(([, own]) => asked.some((one) => own.has(one)))?.[0]
-  const outcome = outcomes.find(([, own]) => asked.some((one) => own.has(one)))?.[0]
-  return { ...(kind && { kind }), ...(outcome && { outcome }) }
-}
-
-/** Whether a stem belongs to what is counted or what befell it, and so to no party. */
-export function isCountWord(own: string): boolean {
-  if (organisations.has(own)) return false
-  return kinds.some(([, stems]) => stems.has(own)) || outcomes.some(([, stems]) => stems.has(own))
 }

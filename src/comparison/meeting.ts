@@ -32,6 +32,12 @@ export function meet(quote: Quote, asked: Asked): Meeting {
   return { quote, tokens, clauses: clausesOf(tokens), met, predicate: ofPredicate.sort((a, b) => a - b) }
 }
 
+/** How many words of a question a text holds. */
+export function wordsHeld(text: string, asked: readonly AskedWord[]): number {
+  const stems = tokensOf(text).map(({ term }) => formsOf(term))
+  return asked.filter((word) => placesOf(stems, word).length > 0).length
+}
+
 /** Whether a quote holds enough of the question's words to speak of the same thing. */
 export function isAboutIt({ met }: Meeting): boolean {
   const found = met.filter((places) => places.length > 0).length

@@ -12,9 +12,13 @@ export type Numeral = {
 
 /** The number that begins at a token, in digits, in words or in both («29 ألفا و358»); undefined when none does. */
 export function numeralAt(tokens: readonly Token[], i: number): Numeral | undefined {
-  if (!mayBegin(tokens[i]?.term ?? '')) return undefined
+  const { term = '' } = tokens[i] ?? {}
+  if (!mayBegin(term) || term === monday) return undefined
   return vagueAt(tokens, i) ?? partAt(tokens, i) ?? exactAt(tokens, i)
 }
+
+/** The day; as a number it hardly ever takes the article. */
+const monday = terms('الاثنين')[0]
 
 /** Whether a number can begin with a word; few do. */
 function mayBegin(term: string): boolean {
@@ -79,6 +83,11 @@ function vagueAt(tokens: readonly Token[], i: number): Numeral | undefined {
   return { first: i, last: i, value: low, upTo: high }
 }
 
+/** What a word for a scale multiplies by: «ألف», «مليون». */
+export function scaleOf(term: string): number | undefined {
+  return scales.get(withoutPrefix(term))
+}
+
 const parts = new Map(terms('نصف ثلث ربع').map((term, k): [string, number] => [term, 1 / (k + 2)]))
 
 /** «نصف مليون», «ربع مليون»: a part of a scale. */
@@ -108,6 +117,8 @@ function exactAt(tokens: readonly Token[], i: number): Numeral | undefined {
       k++
       const digits = digitsAt(tokens, k)
       if (digits === undefined || open !== undefined) break
+      // «12 ألفا و16 ألف» are two numbers.
+      if (scales.has(tokens[digits.last + 1]?.term ?? '')) break
       open = digits.value
       last = digits.last
       k = digits.last + 1
@@ -157,7 +168,9 @@ function digitsAt(tokens: readonly Token[], i: number): { value: number; last: n
   const { term = '' } = tokens[i] ?? {}
   if (!/^\d+$/.test(term)) return undefined
   const next = tokens[i + 1]
-  if (next && /^[.٫]$/.test(next.gap) && /^\d{1,2}$/.test(next.term)) {
+  // «6,3 مليون»: before a scale a comma stands for the point.
+  const point = scales.has(tokens[i + 2]?.term ?? '') ? /^[.,٫،]$/ : /^[.٫]$/
+  if (next && point.test(next.gap) && /^\d{1,2}$/.test(next.term)) {
     return { value: Number(`${term}.${next.term}`), last: i + 1 }
   }
   return { value: Number(term), last: i }

@@ -7,8 +7,11 @@ import { areOneDispatch } from './one-dispatch.js'
 /** Something a quote states, where it does: a figure, a date, a place, yes or no. */
 export type Stated = Range & { readonly quote: Quote }
 
-/** How two statements stand to each other; `later`: of different times, and not the same; undefined: not comparable. */
-export type Relation = 'same' | 'different' | 'later' | undefined
+/**
+ * How two statements stand to each other; `later`: of different times, and not the same; `unsure`: not the same, and
+ * perhaps of another event; undefined: not comparable.
+ */
+export type Relation = 'same' | 'different' | 'later' | 'unsure' | undefined
 
 /** What every row of a comparison has. */
 export function rowOf(stated: Stated) {
@@ -35,7 +38,7 @@ export function areOfSeveralArticles(stated: readonly Stated[]): boolean {
   return new Set(stated.map(({ quote }) => quote.article.id)).size > 1
 }
 
-/** The verdict on all pairs of statements: one pair that differs decides, then one that agrees. */
+/** The verdict on all pairs of statements: one pair that differs decides, then one that may, then one that agrees. */
 export function verdictOn<One extends Stated>(
   rows: readonly One[],
   relate: (one: One, other: One) => Relation,
@@ -44,10 +47,15 @@ export function verdictOn<One extends Stated>(
   let agree = false
   let repeated = false
   let updated = false
+  let unsure = false
   for (const [i, one] of rows.entries()) {
     for (const other of rows.slice(i + 1)) {
       const relation = relate(one, other)
       if (relation === undefined) continue
+      if (relation === 'unsure') {
+        unsure = true
+        continue
+      }
       const isOneSource = haveSameSource(one, other)
       if (relation === 'same') {
         if (isOneSource || haveOneAgency(one, other)) repeated = true
@@ -56,6 +64,7 @@ export function verdictOn<One extends Stated>(
       else if (relation === 'different') return 'differ'
     }
   }
+  if (unsure) return 'not-comparable'
   if (agree) return 'agree'
   return updated ? 'updated' : repeated ? 'one-source' : 'not-comparable'
 }

@@ -9,6 +9,8 @@ export type AskedDate = {
   readonly month?: number
   /** First and last day of the month that the question names. */
   readonly days?: readonly [number, number]
+  /** The same where it names a part of the month only, roughly: «منتصف آذار». */
+  readonly part?: readonly [number, number]
   /** Where the question names it. */
   readonly words: readonly Range[]
 }
@@ -23,6 +25,7 @@ export function askedDate(question: string): AskedDate | undefined {
   let year: number | undefined
   let month: number | undefined
   const days: number[] = []
+  let part: readonly [number, number] | undefined
   found.forEach((word, i) => {
     const next = found[i + 1]
     if (month === undefined && isMonth(found, i)) {
@@ -30,7 +33,9 @@ export function askedDate(question: string): AskedDate | undefined {
       const isPair = monthNumber(bare(word.term), undefined) === undefined
       const nearby = [found[i - 3], found[i - 2], found[i - 1], next].filter((one) => one && isDay(one.term))
       for (const day of nearby) days.push(Number(day?.term))
-      parts.push(...[word, isPair ? next : undefined, ...nearby].filter((one) => one !== undefined))
+      const [place, before] = [1, 2].map((back) => found[i - back]).flatMap(partOf)[0] ?? []
+      part = place
+      parts.push(...[word, isPair ? next : undefined, before, ...nearby].filter((one) => one !== undefined))
     }
     if (year === undefined && /^(?:19|20)\d\d$/.test(word.term)) {
       year = Number(word.term)
@@ -41,7 +46,7 @@ export function askedDate(question: string): AskedDate | undefined {
   return {
     ...(year !== undefined && { year }),
     ...(month !== undefined && { month }),
-    ...(days.length > 0 && { days: [Math.min(...days), Math.max(...days)] }),
+    ...(days.length > 0 ? { days: [Math.min(...days), Math.max(...days)] } : part && { part }),
     words: parts,
   }
 }
@@ -53,6 +58,22 @@ function isMonth(found: readonly Word[], i: number): boolean {
   const isDoubtful = ['may', 'march', 'ماي', 'اب', 'مارس'].includes(term)
   return !isDoubtful || [found[i - 1], found[i + 1]].some((beside) => /^\d+$/.test(beside?.term ?? ''))
 }
+
+/** Days that «مطلع», «منتصف», «أواخر» of a month stand for, roughly, with the word. */
+function partOf(word: Word | undefined): [readonly [number, number], Word][] {
+  const days = word && partsOfMonth.get(word.term.replace(/^[وفبل](?=.{4})/, ''))
+  return word && days ? [[days, word]] : []
+}
+
+const partsOfMonth = new Map(
+  (
+    [
+      ['مطلع اوائل بدايه بدايات early beginning', [1, 10]],
+      ['منتصف اواسط mid middle', [10, 20]],
+      ['اواخر نهايه late end', [20, 31]],
+    ] as const
+  ).flatMap(([names, days]) => names.split(' ').map((name) => [name, days] as const)),
+)
 
 function isDay(term: string): boolean {
   return /^(?:[1-9]|[12]\d|3[01])$/.test(term)
@@ -70,8 +91,9 @@ export function reportsOn(asked: AskedDate | undefined, published: string | unde
   const month = Number(published.slice(5, 7))
   const day = published.length > 7 ? Number(published.slice(8, 10)) : undefined
   const askedYear = asked.year ?? year
-  const first = dayNumber(askedYear, asked.month, asked.days?.[0] ?? 1)
-  const last = dayNumber(askedYear, asked.month, asked.days?.[1] ?? longestMonth) + daysOfReporting
+  const days = asked.days ?? asked.part
+  const first = dayNumber(askedYear, asked.month, days?.[0] ?? 1)
+  const last = dayNumber(askedYear, asked.month, days?.[1] ?? longestMonth) + daysOfReporting
   return dayNumber(year, month, day ?? longestMonth) >= first && dayNumber(year, month, day ?? 1) <= last
 }
 

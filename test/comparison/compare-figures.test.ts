@@ -5,10 +5,18 @@ import { stem } from '../../src/text/stem.js'
 import { words } from '../../src/text/words.js'
 import { quoteOf } from './quoted.js'
 
-const stems = (question: string) => new Set(words(question).map(({ term }) => stem(term)))
+const asked = (question: string) => {
+  const stems = words(question).map(({ term }) => stem(term))
+  return { stems: new Set(stems), words: [], date: undefined }
+}
+
+const askedOf = (question: string) => {
+  const content = words(question).filter(({ term }) => !['كم', 'في', 'علي', 'من'].includes(term))
+  return { ...asked(question), words: content.map(({ term }) => [[stem(term)]]) }
+}
 
 const compared = (quotes: readonly Quote[], question: string) =>
-  compareFigures(quotes, stems(question)).map(({ counted, outcome, verdict, rows }) => [
+  compareFigures(quotes, asked(question)).map(({ counted, outcome, verdict, rows }) => [
     `${counted} ${outcome ?? ''}`.trim(),
     verdict,
     rows.map(({ text }) => text),
@@ -36,7 +44,7 @@ test('a row says whom its article credits, and where the figure stands', () => {
     quoteOf('a', 'وقال المرصد إن 40 من مقاتلي قسد قتلوا.'),
     quoteOf('b', 'وأعلنت الوزارة أن 41 من مقاتلي قسد قتلوا.'),
   ]
-  const [comparison] = compareFigures(quotes, stems(howMany))
+  const [comparison] = compareFigures(quotes, asked(howMany))
   expect(comparison?.rows.map(({ credits }) => credits.map(({ text }) => text))).toEqual([
     ['المرصد'],
     ['الوزارة'],
@@ -181,4 +189,76 @@ test('of two parties in one quote the one that the question names is taken', () 
     quoteOf('b', 'وقتل أيضا 21 من مسلحي داعش.'),
   ]
   expect(compared(quotes, 'كم قتيلا سقط في صفوف داعش')[0]?.[2]).toEqual(['22', '21'])
+})
+
+describe('a part is not set against a whole', () => {
+  test.each([
+    ['بينهم', 'مقتل 55 شخصا بينهم 16 مقاتلا في الغارة.', 'مقتل 38 مقاتلا في الغارة.'],
+    ['من بين القتلى', 'من بين القتلى 16 مقاتلا سقطوا في الغارة.', 'مقتل 38 مقاتلا في الغارة.'],
+  ])('«%s»', (_case, one, other) => {
+    const verdicts = compared([quoteOf('a', one), quoteOf('b', other)], 'كم مقاتلا قتل في الغارة')
+    expect(verdicts.map(([, verdict]) => verdict)).toEqual(['not-comparable'])
+  })
+
+  test('but where the question asks for that party', () => {
+    const quotes = [quoteOf('a', 'قتل 35 شخصا بينهم 9 جنود روس.'), quoteOf('b', 'مقتل 4 جنود روس.')]
+    expect(compared(quotes, 'كم عدد قتلى الجنود روس')[0]?.[1]).toBe('differ')
+  })
+
+  test('an unnamed part is no figure of its own', () => {
+    const quotes = [
+      quoteOf('a', 'مقتل 18 داعشيا، بينهم الانتحاريون العشرة.'),
+      quoteOf('b', 'فقد داعش 22 قتيلا.'),
+    ]
+    expect(compared(quotes, 'كم قتيلا من داعش').flatMap(([, , rows]) => rows)).not.toContain('العشرة')
+  })
+})
+
+describe('figures differ only of the event that is asked about', () => {
+  const howMany = 'كم مدنيا قتل في الغارة على المستشفى'
+  const hospital = quoteOf('a', 'قتل 16 مدنيا في الغارة على المستشفى.')
+
+  function verdictBeside(text: string, asked = askedOf(howMany)) {
+    return compareFigures([hospital, quoteOf('b', text)], asked)[0]?.verdict
+  }
+
+  test('both name it', () => {
+    expect(verdictBeside('قتل 9 مدنيين في الغارة على المستشفى.')).toBe('differ')
+  })
+
+  test('not where one is of another strike', () => {
+    expect(verdictBeside('قتل 11 مدنيا في الغارة على المدينة.')).toBe('not-comparable')
+  })
+
+  test('of two figures the one of the event counts', () => {
+    expect(verdictBeside('قتل 43 مدنيا في المدينة، بينهم 16 مدنيا في الغارة على المستشفى.')).toBe('agree')
+  })
+
+  test('no quote that names less than half of it is in the table', () => {
+    expect(verdictBeside('قتل 80 مدنيا في القصف على السوق.')).toBeUndefined()
+  })
+
+  test('reports of another month than the one asked for are not compared', () => {
+    const quotes = ['16', '9'].map((figure, i) =>
+      quoteOf(`${i}`, `قتل ${figure} مدنيا في الغارة على المستشفى.`, { published: '2018-03-16' }),
+    )
+    const inMonth = (month: number) =>
+      compareFigures(quotes, { ...askedOf(howMany), date: { year: 2018, month } })[0]?.verdict
+    expect(inMonth(3)).toBe('differ')
+    expect(inMonth(6)).toBe('not-comparable')
+  })
+
+  test('what may be of another event makes no agreement of the rest', () => {
+    const quotes = [
+      hospital,
+      quoteOf('b', 'مقتل 16 مدنيا في الغارة على المستشفى.'),
+      quoteOf('c', 'قتل 43 مدنيا في الغارة على المدينة.'),
+    ]
+    expect(compareFigures(quotes, askedOf(howMany))[0]?.verdict).toBe('not-comparable')
+  })
+})
+
+test('an order is no contradiction to a number above it', () => {
+  const quotes = [quoteOf('a', 'فر آلاف المدنيين من الزهراء.'), quoteOf('b', 'فر 30 ألف مدني من الزهراء.')]
+  expect(compared(quotes, 'كم مدنيا فر من الزهراء')[0]?.[1]).toBe('not-comparable')
 })

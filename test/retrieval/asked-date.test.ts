@@ -10,6 +10,9 @@ describe('the time a question names', () => {
     ['ماذا حدث في 7 من شباط؟', { month: 2, days: [7, 7] }],
     ['ماذا حدث بآذار؟', { month: 3 }],
     ['كم قتل عام 2014؟', { year: 2014 }],
+    ['كم نزح في منتصف آذار 2018؟', { year: 2018, month: 3, part: [10, 20] }],
+    ['كم قتل مطلع آذار؟', { month: 3, part: [1, 10] }],
+    ['Who left in late March 2018?', { year: 2018, month: 3, part: [20, 31] }],
     ['What happened on 7 February 2018?', { year: 2018, month: 2, days: [7, 7] }],
     ['What happened in October?', { month: 10 }],
     ['What happened on May 5, 2018?', { year: 2018, month: 5, days: [5, 5] }],
@@ -38,6 +41,8 @@ describe('the time a question names', () => {
 
 describe('an article reports on the time asked for', () => {
   const tenth = { year: 2018, month: 10, days: [10, 10], words: [] } as const
+  const middle = { year: 2018, month: 3, part: [10, 20], words: [] } as const
+  const beginning = { year: 2018, month: 3, part: [1, 10], words: [] } as const
   const october = { year: 2018, month: 10, words: [] }
 
   test.each([
@@ -50,6 +55,8 @@ describe('an article reports on the time asked for', () => {
     ['not in another month', tenth, '2018-11', false],
     ['in the month', october, '2018-10-31', true],
     ['in the days after the month', october, '2018-11-02', true],
+    ['in the part of the month', middle, '2018-03-19', true],
+    ['not in another part', beginning, '2018-03-19', false],
     ['in that month of any year when none is named', { month: 10, words: [] }, '2016-10-05', true],
     ['not when only the year is known', october, '2018', false],
     ['not when no date is known', october, undefined, false],

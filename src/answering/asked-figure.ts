@@ -1,0 +1,32 @@
+import { countsWhatIsAsked } from '../comparison/asked-figure.js'
+import { askedCount } from '../comparison/count-words.js'
+import { figuresIn, type TextFigure } from '../comparison/figures.js'
+import type { ReadQuestion } from '../retrieval/question.js'
+import { askedToCompare } from './asked-to-compare.js'
+import { asksForFigure, asksForToll, asksSeveralSources } from './question-kind.js'
+
+/** What a figure is worth that says no more than «آلاف», or that counts another party than the one asked about. */
+const worths = { vague: 0.6, otherParty: 0.7 }
+
+/** Of a text, how good an answer its figures are, 0 to 1; 0 where it gives none of what is asked. */
+export type FigureWorth = (text: string) => number
+
+/** Judges figures for a question that several reports may answer with their own; undefined for any other. */
+export function figureWorth(question: ReadQuestion): FigureWorth | undefined {
+  const { text, language } = question
+  if (!asksForFigure(text, language)) return undefined
+  const { stems } = askedToCompare(question)
+  const isOfPeople = askedCount(stems).outcome !== undefined || asksForToll(text)
+  // Of other things («كم مقعدا») one sentence tells as well as ten.
+  const isOfThings = asksSeveralSources(text)
+  if (!isOfPeople && !isOfThings) return undefined
+  const counts = countsWhatIsAsked(stems)
+  const isAsked = (figure: TextFigure) =>
+    (figure.kind === 'other' ? isOfThings : isOfPeople) && counts(figure)
+  return (said) => Math.max(0, ...figuresIn(said).filter(isAsked).map(worthOf))
+
+  function worthOf({ limit, party }: TextFigure): number {
+    const isOther = party.length > 0 && !party.some((own) => stems.has(own))
+    return (limit === 'order' ? worths.vague : 1) * (isOther ? worths.otherParty : 1)
+  }
+}

@@ -1,0 +1,121 @@
+import { type ArticleHeader, textAt } from '../domain.js'
+import type { Background } from '../lexical/background.js'
+import { candidates } from '../lexical/candidates.js'
+import type { LexicalIndex } from '../lexical/lexical-index.js'
+import { prepare } from '../lexical/prepare.js'
+import { openScorer, passageUnit } from '../lexical/score.js'
+import { scoreSentences } from '../lexical/search.js'
+import type { ReadQuestion } from '../retrieval/question.js'
+import type { Searchable } from '../retrieval/retrieve.js'
+import { askedEvent } from './asked-event.js'
+import { figureWorth } from './asked-figure.js'
+import { weigh } from './coverage.js'
+import { isNumber } from './number-words.js'
+import { timeTest } from './of-asked-time.js'
+
+/** A sentence that gives a figure of what a question wants counted, in a report of the event that it asks about. */
+export type FigureReport = {
+  /** Number of the sentence in the index, and of its passage. */
+  readonly sentence: number
+  readonly passage: number
+  readonly articleId: string
+  /** How much of the event it names, itself or where it stands, and how good an answer its figure is, 0 to 1. */
+  readonly worth: number
+}
+
+/** What a word of the event is worth that only the sentence before names, only the passage, only the article. */
+const shares = { before: 0.85, passage: 0.75, article: 0.5 }
+/** A report names so much of the event; less will do where the question names its time, which the report is of. */
+const leastAbout = { undated: 0.55, dated: 0.4 }
+/** It names nearly as much as the one that names most; the nearer the question names its time, the less. */
+const leastBesideBest = { undated: 0.8, ofMonth: 0.65, ofDays: 0.5 }
+/** Passages looked at, those that name most of the event. */
+const passageCount = 300
+/** A word met less is not there. */
+const leastMet = 0.5
+
+type Found = {
+  readonly background: Background
+  readonly isWanted: ((article: ArticleHeader) => boolean) | undefined
+}
+
+/**
+ * The sentences of an index that give a figure of what a question wants counted, in other words too: of «كم عدد النازحين
+ * من عفرين» those that tell how many fled, left or were driven from there. Of a dated question only reports of the time;
+ * none unless two articles report.
+ */
+export function figureReports(
+  snapshot: Searchable,
+  question: ReadQuestion,
+  { background, isWanted = () => true }: Found,
+): FigureReport[] {
+  const worthIn = figureWorth(question)
+  const { words: event, weights } = askedEvent(question, background)
+  if (!worthIn || event.length === 0) return []
+  const { lexical, headerOf, passages, articles } = snapshot
+  const isDated = question.date?.month !== undefined
+  const least = isDated ? leastAbout.dated : leastAbout.undated
+  const isOfTime = timeTest(lexical, question)
+  const query = prepare(lexical, { wanted: event.map(({ wanted }) => wanted), grams: new Map(), pairs: [] })
+  const naming = passagesNaming()
+  const sentences = scoreSentences(lexical, query, [...naming.keys()])
+  const reports = sentences.flatMap(({ sentence, passage: number, met }, i) => {
+    const around = naming.get(number)
+    if (!around || !holds(lexical, sentence, isNumber)) return []
+    const before = sentences[i - 1]?.passage === number ? sentences[i - 1]?.met : undefined
+    const near = met.map((own, k) => Math.max(own, shares.before * (before?.[k] ?? 0), around.worth[k] ?? 0))
+    const about = weigh(near, weights)
+    if (about < least) return []
+    const passage = passages.at(number)
+    const article = passage && articles.get(passage.articleId)
+    const range = passage?.sentences[sentence - (lexical.passageStart[number] ?? 0)]
+    const figure = article && range ? worthIn(textAt(article, range)) : 0
+    if (!passage || figure === 0) return []
+    // «وفر 250 ألف مدني من المدينة»: of which, the passage says.
+    const refers = around.isWhole && holds(lexical, sentence, (term) => placeNouns.has(term))
+    return [{ sentence, passage: number, articleId: passage.articleId, worth: about * figure, about, refers }]
+  })
+  const most = Math.max(0, ...reports.map(({ about }) => about))
+  const share = leastBesideBest[!isDated ? 'undated' : question.date?.days ? 'ofDays' : 'ofMonth']
+  const chosen = reports.filter(({ about, refers }) => refers || about >= share * most)
+  return new Set(chosen.map(({ articleId }) => articleId)).size > 1 ? chosen : []
+
+  /** The passages of the time that name enough of the event, with what each word is worth to their sentences. */
+  function passagesNaming() {
+    const scorer = openScorer(lexical, query, passageUnit)
+    const inTime = (passage: number) => {
+      const header = headerOf(passage)
+      return header !== undefined && isWanted(header) && isOfTime(passage, header)
+    }
+    const found = candidates(lexical, query, passageCount, inTime).map((passage) => {
+      return { passage, header: headerOf(passage), met: scorer.score(passage).met }
+    })
+    const ofArticles = new Map<ArticleHeader | undefined, number[]>()
+    for (const { header, met } of found) {
+      const known = ofArticles.get(header) ?? met.map(() => 0)
+      ofArticles.set(
+        header,
+        met.map((own, i) => Math.max(own, known[i] ?? 0)),
+      )
+    }
+    return new Map(
+      found.flatMap(({ passage, header, met }) => {
+        const article = ofArticles.get(header) ?? []
+        const inArticle = met.map((own, i) => Math.max(own, shares.article * (article[i] ?? 0)))
+        if (weigh(inArticle, weights) < least) return []
+        const worth = met.map((own, i) => Math.max(shares.passage * own, shares.article * (article[i] ?? 0)))
+        return [[passage, { worth, isWhole: met.every((own) => own >= leastMet) }] as const]
+      }),
+    )
+  }
+}
+
+/** What stands for a place named before, with its article. */
+const placeNouns = new Set('المدينه البلده القريه المنطقه المحافظه الموقع المكان'.split(' '))
+
+function holds(lexical: LexicalIndex, sentence: number, isMeant: (term: string) => boolean): boolean {
+  const end = lexical.sentenceStart[sentence + 1] ?? 0
+  for (let i = lexical.sentenceStart[sentence] ?? 0; i < end; i++)
+    if (isMeant(lexical.words.termAt(lexical.tokens[i] ?? 0))) return true
+  return false
+}
