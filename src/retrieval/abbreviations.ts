@@ -17,9 +17,7 @@ export function withAbbreviations(
 ): QuestionWord[] {
   const stems = words.map((word) => word.wanted.synonyms.map((synonym) => synonym.stems.join(' ')))
   const added = words.map((): Synonym[] => [])
-  for (const { short, long } of known) {
-    const shortStem = stem(short)
-    const longStems = long.map((term) => stem(term))
+  for (const { short, shortStem, longStems } of thoseNaming(stems.flat(), known)) {
     stems.forEach((own, i) => {
       if (own.includes(shortStem) || own.includes(short))
         added[i]?.push({ stems: longStems, weight: abbreviationWeight })
@@ -34,6 +32,38 @@ export function withAbbreviations(
       ? word
       : { ...word, wanted: { ...word.wanted, synonyms: [...word.wanted.synonyms, ...more] } }
   })
+}
+
+type Stemmed = { readonly short: string; readonly shortStem: string; readonly longStems: readonly string[] }
+
+/** Those whose short form or the first word of whose long form is among some stems, in the order of all. */
+function thoseNaming(stems: readonly string[], known: readonly Abbreviation[]): Stemmed[] {
+  const { all, places } = lookupOf(known)
+  const found = new Set(stems.flatMap((one) => places.get(one) ?? []))
+  return [...found].sort((a, b) => a - b).flatMap((place) => all[place] ?? [])
+}
+
+type Lookup = { readonly all: readonly Stemmed[]; readonly places: ReadonlyMap<string, readonly number[]> }
+
+/** A large index explains thousands: their stems are taken once. */
+const lookups = new WeakMap<readonly Abbreviation[], Lookup>()
+
+function lookupOf(known: readonly Abbreviation[]): Lookup {
+  const made = lookups.get(known)
+  if (made) return made
+  const all = known.map(({ short, long }) => ({
+    short,
+    shortStem: stem(short),
+    longStems: long.map((term) => stem(term)),
+  }))
+  const places = new Map<string, number[]>()
+  for (const [place, { short, shortStem, longStems }] of all.entries()) {
+    for (const key of new Set([short, shortStem, longStems[0] ?? '']))
+      places.set(key, [...(places.get(key) ?? []), place])
+  }
+  const lookup = { all, places }
+  lookups.set(known, lookup)
+  return lookup
 }
 
 function distinct(synonyms: readonly Synonym[], taken: readonly string[]): Synonym[] {
