@@ -56,17 +56,19 @@ export async function openStore(config: Config): Promise<VectorStore> {
 
 /** Everything that answering needs besides an index: the model, what carries English to Arabic, the bounds. */
 export async function openAnswering(config: Config): Promise<Omit<AnsweringParts, 'snapshot'>> {
-  const [{ openLexicon }, { openBackground }] = await Promise.all([
+  const [{ openLexicon }, { openBackground }, { openNeighbours }] = await Promise.all([
     import('./english/lexicon.js'),
     import('./lexical/background.js'),
+    import('./lexical/neighbours.js'),
   ])
-  const [embedder, lexicon, background, limits] = await Promise.all([
+  const [embedder, lexicon, background, neighbours, limits] = await Promise.all([
     openEmbedder(config),
     openLexicon(join(projectDir, 'models', 'lexicon')),
     openBackground(join(projectDir, 'models', 'background')),
+    openNeighbours(join(projectDir, 'models', 'neighbours')),
     answerLimits(config),
   ])
-  return { embedder, lexicon, background, limits }
+  return { embedder, lexicon, background, neighbours, limits }
 }
 
 /** Makes an index ready for its first question, in turns with the questions about another. */

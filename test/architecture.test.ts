@@ -99,6 +99,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'english/transliterate',
     'lexical/background',
     'lexical/lexical-index',
+    'lexical/neighbours',
   ],
   doctor: [
     'domain',
@@ -111,6 +112,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'embedding/runtime',
     'english/lexicon',
     'lexical/background',
+    'lexical/neighbours',
     'vectors/store',
   ],
   cli: [
@@ -156,6 +158,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'embedding/description',
     'english/lexicon',
     'lexical/background',
+    'lexical/neighbours',
     'indexing/manifest',
     'indexing/build-files',
     'indexing/build-log',

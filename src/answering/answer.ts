@@ -5,6 +5,8 @@ import type { Language, Quote } from '../domain.js'
 import type { Embedder } from '../embedding/embedder.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'
+import type { Neighbours } from '../lexical/neighbours.js'
+import { withNeighbours } from '../retrieval/neighbours.js'
 import { type QuestionWord, type ReadQuestion, readQuestion } from '../retrieval/question.js'
 import { type Retrieved, retrieve, type Searchable } from '../retrieval/retrieve.js'
 import { askedToCompare } from './asked-to-compare.js'
@@ -27,6 +29,7 @@ export type AnsweringParts = {
   readonly embedder: Embedder
   readonly lexicon: Lexicon
   readonly background: Background
+  readonly neighbours: Neighbours
   readonly limits: Limits
 }
 
@@ -83,7 +86,10 @@ export async function answerQuestion(parts: AnsweringParts, query: Query): Promi
 export async function investigate(parts: AnsweringParts, query: Query): Promise<Investigation> {
   const { snapshot, embedder, lexicon, background, limits } = parts
   const { lexical } = snapshot
-  const asked = readQuestion(withoutSourceWords(query.question), lexical, lexicon)
+  const asked = withNeighbours(
+    readQuestion(withoutSourceWords(query.question), lexical, lexicon),
+    parts.neighbours,
+  )
   const question = { ...asked, text: query.question }
   const meaningWeight = limits.meaningWeight[question.language]
   const isWanted = wantedArticles(query)

@@ -5,6 +5,7 @@ import { type Config, projectDir } from '../config.js'
 import type { Embedder } from '../embedding/embedder.js'
 import { openLexicon } from '../english/lexicon.js'
 import { openBackground } from '../lexical/background.js'
+import { openNeighbours } from '../lexical/neighbours.js'
 import { countOf, type Finding, ok, problem, reasonOf } from './finding.js'
 
 const again = 'Fetch the project’s models folder again, from where the project came from.'
@@ -45,6 +46,7 @@ export async function checkLanguageData(folder = shippedModels): Promise<Finding
   const flaws: string[] = []
   await openLexicon(join(folder, 'lexicon')).catch((error) => flaws.push(reasonOf(error)))
   await openBackground(join(folder, 'background')).catch((error) => flaws.push(reasonOf(error)))
+  await openNeighbours(join(folder, 'neighbours')).catch((error) => flaws.push(reasonOf(error)))
   if (flaws.length > 0) return problem(`${flaws.join('; ')}.`, again)
-  return ok('The English–Arabic lexicon and the word frequencies open.')
+  return ok('The English–Arabic lexicon, the word frequencies and the neighbours of words open.')
 }

@@ -10,9 +10,10 @@ export function markStems(query: PreparedQuery, { ofStems }: Marks): number {
 
 /** Every stem the question counts on its own or in a pair. */
 export function* stemsOf(query: PreparedQuery): Generator<number> {
-  for (const { stems, phrases } of query.wanted) {
+  for (const { stems, phrases, neighbours } of query.wanted) {
     for (const { stem } of stems) yield stem
     for (const phrase of phrases) yield* phrase.stems
+    for (const { stem } of neighbours) yield stem
   }
   for (const { first, second } of query.pairs) {
     yield first

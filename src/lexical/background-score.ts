@@ -24,6 +24,7 @@ export function backgroundScore(
       grams: grams.map(({ gram, weight }) => weight * background.idfGram(index.grams.termAt(gram))),
       pairs: pairs.map(() => 0),
     }),
+    withNeighbours: () => false,
   }
   const scorer = openScorer(index, query, unit)
   return Math.max(0, ...passages.map((passage) => scorer.score(passage).score))

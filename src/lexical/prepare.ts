@@ -2,10 +2,11 @@ import { idf } from './bm25.js'
 import { collectionOf, nextMark } from './collection.js'
 import { type LexicalIndex, pairKey, passagesWithPair } from './lexical-index.js'
 import { phrasePostings } from './phrases.js'
-import type { LexicalQuery, Synonym } from './query.js'
+import type { LexicalQuery, WantedWord } from './query.js'
 
 /** A question in the numbers of one index. Grams and pairs the index does not hold are left out. */
 export type PreparedQuery = {
+  readonly passagesByNeighbours: boolean
   /** In the order of the question's wanted words; one the index does not hold is there without stems and phrases. */
   readonly wanted: readonly PreparedWord[]
   readonly grams: readonly PreparedGram[]
@@ -26,6 +27,8 @@ export type PreparedWord = {
   readonly weight: number
   readonly stems: readonly { readonly stem: number; readonly weight: number }[]
   readonly phrases: readonly { readonly stems: readonly number[]; readonly weight: number }[]
+  /** Stems that add to the score of what was found, and neither find nor meet. */
+  readonly neighbours: readonly { readonly stem: number; readonly weight: number }[]
   readonly passageIdf: number
   readonly sentenceIdf: number
 }
@@ -33,7 +36,8 @@ export type PreparedWord = {
 export function prepare(index: LexicalIndex, query: LexicalQuery): PreparedQuery {
   const { passages, sentences } = collectionOf(index)
   return {
-    wanted: query.wanted.map(({ synonyms, weight }) => prepareWord(index, synonyms, weight)),
+    passagesByNeighbours: query.passagesByNeighbours ?? true,
+    wanted: query.wanted.map((word) => prepareWord(index, word)),
     grams: [...query.grams].flatMap(([text, weight]) => {
       const gram = index.grams.find(text)
       if (gram === -1) return []
@@ -54,7 +58,7 @@ export function prepare(index: LexicalIndex, query: LexicalQuery): PreparedQuery
   }
 }
 
-function prepareWord(index: LexicalIndex, synonyms: readonly Synonym[], weight: number): PreparedWord {
+function prepareWord(index: LexicalIndex, { synonyms, weight, neighbours = [] }: WantedWord): PreparedWord {
   const { passages, sentences } = collectionOf(index)
   const stems: { stem: number; weight: number }[] = []
   const phrases: { stems: number[]; weight: number }[] = []
@@ -74,6 +78,10 @@ function prepareWord(index: LexicalIndex, synonyms: readonly Synonym[], weight: 
     weight,
     stems,
     phrases,
+    neighbours: neighbours.flatMap(({ stem: text, weight: own }) => {
+      const stem = index.stems.find(text)
+      return stem === -1 ? [] : [{ stem, weight: own }]
+    }),
     passageIdf: idf(passages.documents, inPassages),
     sentenceIdf: idf(sentences.documents, inSentences * overlap),
   }

@@ -6,11 +6,21 @@ import { type Word, words } from '../text/words.js'
 /** One way to say a wanted word: a stem, or several that stand side by side. `weight` is 0 to 1. */
 export type Synonym = { readonly stems: readonly string[]; readonly weight: number }
 
+/** A stem that is used in like company as a wanted word. `weight` is 0 to 1. */
+export type Neighbour = { readonly stem: string; readonly weight: number }
+
 /** A wanted word: any of its synonyms is as good as its weight says. */
-export type WantedWord = { readonly synonyms: readonly Synonym[]; readonly weight: number }
+export type WantedWord = {
+  readonly synonyms: readonly Synonym[]
+  readonly weight: number
+  /** Stems that add to the score of what was found, and never count as the word itself. */
+  readonly neighbours?: readonly Neighbour[]
+}
 
 /** A question as search by words takes it. */
 export type LexicalQuery = {
+  /** Whether neighbours put passages in order as well, and not sentences alone. */
+  readonly passagesByNeighbours?: boolean
   readonly wanted: readonly WantedWord[]
   /** 3-grams and 4-grams with the weight of their matches. */
   readonly grams: ReadonlyMap<string, number>
@@ -40,12 +50,12 @@ export function arabicQuery(question: string): LexicalQuery {
   return {
     wanted: [...new Set(stems)].map((only) => ({ synonyms: [{ stems: [only], weight: 1 }], weight: 1 })),
     grams,
-    pairs: neighbours(stems),
+    pairs: pairsOf(stems),
   }
 }
 
 /** Distinct pairs of neighbouring stems. */
-function neighbours(stems: readonly string[]): [string, string][] {
+function pairsOf(stems: readonly string[]): [string, string][] {
   const pairs = new Map<string, [string, string]>()
   for (let i = 0; i + 1 < stems.length; i++) {
     const pair: [string, string] = [stems[i] ?? '', stems[i + 1] ?? '']

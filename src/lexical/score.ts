@@ -20,6 +20,8 @@ export type Unit = {
   readonly of: 'passages' | 'sentences'
   readonly bm25: Bm25
   readonly rarities: (query: PreparedQuery) => Rarities
+  /** Whether the neighbours of wanted words count. */
+  readonly withNeighbours: (query: PreparedQuery) => boolean
 }
 
 export const passageUnit: Unit = {
@@ -30,6 +32,7 @@ export const passageUnit: Unit = {
     grams: grams.map(({ passageIdf }) => passageIdf),
     pairs: pairs.map(({ idf }) => idf),
   }),
+  withNeighbours: ({ passagesByNeighbours }) => passagesByNeighbours,
 }
 
 export const sentenceUnit: Unit = {
@@ -40,6 +43,7 @@ export const sentenceUnit: Unit = {
     grams: grams.map(({ sentenceIdf }) => sentenceIdf),
     pairs: pairs.map(({ idf }) => idf),
   }),
+  withNeighbours: () => true,
 }
 
 /** What one wanted word earned in a scored unit, so that callers can tell which words were met. */
@@ -61,9 +65,11 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
   const effects = effectsOf(index, query)
   const { stemCounts, gramCounts, pairCounts, metGrams } = effects
   const { bm25 } = unit
+  const withNeighbours = unit.withNeighbours(query)
   const wanted = query.wanted.map((word, i) => ({
     ...flatSynonyms(word, effects.slotOf),
     phrases: word.phrases,
+    beside: flatSynonyms({ stems: withNeighbours ? word.neighbours : [] }, effects.slotOf),
     worth: fieldWeights.stem * word.weight * (rarities.wanted[i] ?? 0),
   }))
   const pairWorth = query.pairs.map((_, i) => fieldWeights.pair * (rarities.pairs[i] ?? 0))
@@ -78,7 +84,7 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
 
   function scoreWords(place: Measured, damped: number, met: number[]): number {
     let score = 0
-    for (const { slots, weights, phrases, worth } of wanted) {
+    for (const { slots, weights, phrases, beside, worth } of wanted) {
       let frequency = 0
       let best = 0
       for (let k = 0; k < slots.length; k++) {
@@ -96,6 +102,8 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
         if (weight > best) best = weight
       }
       met.push(best)
+      for (let k = 0; k < beside.slots.length; k++)
+        frequency += (beside.weights[k] as number) * (stemCounts[beside.slots[k] as number] as number)
       if (frequency !== 0) score += worth * saturation(bm25, frequency, damped)
     }
     return score
@@ -138,7 +146,7 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
 }
 
 /** The synonyms of one stem as numbers. */
-function flatSynonyms({ stems }: PreparedWord, slotOf: (stem: number) => number) {
+function flatSynonyms({ stems }: Pick<PreparedWord, 'stems'>, slotOf: (stem: number) => number) {
   return {
     slots: Uint32Array.from(stems, ({ stem }) => slotOf(stem)),
     weights: Float64Array.from(stems, ({ weight }) => weight),

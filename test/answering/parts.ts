@@ -1,12 +1,15 @@
+import { join } from 'node:path'
 import type { Answer } from '../../src/answered.js'
 import { type AnsweringParts, answerQuestion, type Query } from '../../src/answering/answer.js'
 import type { RankedSentence } from '../../src/answering/rank-sentences.js'
 import type { Article, Quote } from '../../src/domain.js'
 import type { MemorySnapshot } from '../../src/evaluation/memory-snapshot.js'
+import { openNeighbours } from '../../src/lexical/neighbours.js'
 import { bundledLexicon, searchable } from '../retrieval/collection.js'
 import { wordEmbedder } from '../support/word-embedder.js'
 
 const lexicon = await bundledLexicon()
+const neighbours = await openNeighbours(join(import.meta.dirname, '..', '..', 'models', 'neighbours'))
 
 /** What answering needs over some articles: every word is as rare as any other, and no question is refused that found something. */
 export async function partsOver(
@@ -21,6 +24,7 @@ export async function partsOver(
     embedder,
     lexicon,
     background,
+    neighbours,
     limits: { minConfidence, meaningWeight: { ar: 0.2, en: 0.2 } },
   }
 }

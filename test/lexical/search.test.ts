@@ -6,6 +6,7 @@ import { prepare } from '../../src/lexical/prepare.js'
 import { arabicQuery } from '../../src/lexical/query.js'
 import { passageUnit, sentenceUnit } from '../../src/lexical/score.js'
 import { scoreSentences, searchPassages } from '../../src/lexical/search.js'
+import { termsOf } from '../../src/lexical/term-table.js'
 import { articlesOf, collectionOf, shippedArticles } from './collection.js'
 import { reference } from './reference.js'
 
@@ -94,6 +95,63 @@ describe('candidates', () => {
         .filter(isWanted)
         .slice(0, 5),
     )
+  })
+})
+
+describe('neighbours of a word', () => {
+  /** The question, each word with the same neighbours. */
+  const withNeighbours = (question: string, stems: readonly string[]) => {
+    const query = arabicQuery(question)
+    const neighbours = stems.map((stem) => ({ stem, weight: 0.5 }))
+    return { ...query, wanted: query.wanted.map((word) => ({ ...word, neighbours })) }
+  }
+  const anyStem = fc.constantFrom(...termsOf(index.stems), 'زقزقشض')
+
+  test('bring up no passage and meet no word, and lower no score', () => {
+    fc.assert(
+      fc.property(anyQuestion, fc.array(anyStem, { maxLength: 8 }), (question, stems) => {
+        const plain = searchPassages(index, prepare(index, arabicQuery(question)), everything)
+        const found = searchPassages(index, prepare(index, withNeighbours(question, stems)), everything)
+        const byPassage = new Map(found.map((one) => [one.passage, one]))
+        expect(byPassage.size).toBe(plain.length)
+        for (const { passage, score, met } of plain) {
+          expect(byPassage.get(passage)?.met).toEqual(met)
+          expect(byPassage.get(passage)?.score).toBeGreaterThanOrEqual(score - 1e-9)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('count in sentences alone where passages are not put in order by them', () => {
+    fc.assert(
+      fc.property(anyQuestion, fc.array(anyStem, { maxLength: 8 }), (question, stems) => {
+        const query = { ...withNeighbours(question, stems), passagesByNeighbours: false }
+        const plain = prepare(index, arabicQuery(question))
+        expect(searchPassages(index, prepare(index, query), everything)).toEqual(
+          searchPassages(index, plain, everything),
+        )
+        const sentences = scoreSentences(index, prepare(index, query), [0, 1])
+        const own = scoreSentences(index, plain, [0, 1])
+        sentences.forEach(({ score, met }, i) => {
+          expect(met).toEqual(own[i]?.met)
+          expect(score).toBeGreaterThanOrEqual((own[i]?.score ?? Number.NaN) - 1e-9)
+        })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('put a passage before another that holds as much of the question', () => {
+    const { index: small } = collectionOf(
+      articlesOf(['خرج الأولاد من البيت بعد أيام.', 'خرج الأولاد من الكهف بعد أيام.']),
+    )
+    const ask = (stems: string[]) =>
+      searchPassages(small, prepare(small, withNeighbours('خرج الأولاد من المغارة', stems)), everything)
+    const scores = (stems: string[]) => ask(stems).map(({ score }) => score)
+    expect(scores([])[0]).toBeCloseTo(scores([])[1] ?? Number.NaN, 8)
+    expect(ask(['كهف'])[0]?.passage).toBe(1)
+    expect(scores(['كهف'])[0]).toBeGreaterThan(scores(['كهف'])[1] ?? Number.NaN)
   })
 })
 
