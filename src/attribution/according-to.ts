@@ -3,6 +3,7 @@ import { standards } from './boundaries.js'
 import { opensClause, saidFrom } from './said.js'
 import { type Span, sourceName } from './source-name.js'
 import { isAgencyName, isMedium, sourceNoun, withoutArticle } from './source-nouns.js'
+import { isSpelt } from './spelt.js'
 import { closesReport } from './subject.js'
 import { subjectBefore } from './subject-before.js'
 import { hasColon, hasQuotation, type Token } from './tokens.js'
@@ -19,7 +20,9 @@ export function accordingTo(tokens: readonly Token[], i: number): Span | undefin
   const from = nameFrom(tokens, i, term) ?? nameFrom(tokens, i, bare)
   if (from === undefined || isPronoun(tokens, from)) return undefined
   const end = tokens.findIndex(
-    (token, k) => k >= from && (token.term === 'فان' || token.term === 'ان' || hasColon(token.gap)),
+    (token, k) =>
+      k >= from &&
+      (token.term === 'فان' || (token.term === 'ان' && !isSpelt(tokens, k)) || hasColon(token.gap)),
   )
   const span = sourceName(tokens, from, { limit: end === -1 ? tokens.length : end, strict: true })
   if (!span || !isSaid(tokens[span.first], bare)) return undefined

@@ -50,7 +50,10 @@ export function isQuotedName(tokens: readonly Token[], open: number): boolean {
     if (hasQuotation(tokens[k]?.gap ?? '')) return true
     if (endsClause(tokens[k]?.gap ?? '')) return false
   }
-  return open + longestQuotedName >= tokens.length && !reportingVerb(tokens[open - 1]?.term ?? '')
+  return (
+    open + longestQuotedName >= tokens.length &&
+    (!reportingVerb(tokens[open - 1]?.term ?? '') || /^(?:ما|لما|حسبما)$/.test(tokens[open - 2]?.term ?? ''))
+  )
 }
 
 /** «وقال ترامب "ليس هناك ما يخشاه"», «انتقد المسؤول "عدم جدية" …»: words that a person said, and no part of a name. */

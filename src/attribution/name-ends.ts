@@ -44,7 +44,9 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   }
   if (term === 'من') {
     const isOneOf = sourceNoun(previous) === 'person' && !isDefinite(previous)
-    return !isOneOf && !/^(?:عدد|كل)$/.test(previous) && kind !== 'crowd'
+    // «بلاغ من وزارة الداخلية».
+    const isFrom = kind === 'document' && !closed && !/^\d/.test(next)
+    return !isOneOf && !isFrom && !/^(?:عدد|كل)$/.test(previous) && kind !== 'crowd'
   }
   if (term === 'ل' && isAgencyName(next)) return true
   // «مصدر أمني لـ "الجوهرة"»: whom he told; «المدير التنفيذي لـ "أبل"»: where he serves.

@@ -15,12 +15,13 @@ export function isNoSubject(
   const head = tokens[span.first]?.term ?? ''
   const isKnown = sourceNoun(head) !== undefined || isMedium(head) || isState(head)
   if (isAccusative(tokens, span)) return true
+  // «هدنة أعلنتها روسيا»: a relative without «التي».
+  if (!/^(?:ما|لما|حسبما|كما)$/.test(tokens[i - 1]?.term ?? '') && isEffect(tokens, i)) return true
   if (tokens[i - 1]?.term !== 'ما' && isInRelative(tokens, i)) {
     // «كوسوفو التي أعلنت الانفصال», «الذي يعتبر الحركة …، أن»: what the relative's own noun announced.
     if (!isKnown && said === undefined) return true
     if (!isKnown && looksLikeVerbalNoun(head)) return true
     if (said !== undefined && hasComma(tokens[said]?.gap ?? '') && span.last + 1 === said) return true
-    if (isEffect(tokens, i)) return true
   }
   return verb.preposition === 'عن' && said === undefined && isUnveiled(tokens, span.last + 1)
 }
@@ -35,7 +36,7 @@ function isAccusative(tokens: readonly Token[], { first }: Span): boolean {
 /** «العقوبات التي أعلنها الرئيس»: something done, whose announcement this sentence does not report. */
 function isEffect(tokens: readonly Token[], i: number): boolean {
   if (!/(?:ه|ها)$/.test(tokens[i]?.term ?? '')) return false
-  const before = tokens.slice(Math.max(0, i - 8), i - 1)
+  const before = tokens.slice(Math.max(0, i - 8), i)
   return !before.some(({ term }) => sourceNoun(term) === 'document' || isMedium(term) || saying.test(term))
 }
 

@@ -18,6 +18,8 @@ const afterWhichNouns = new Set(
 /** Whether a word with the form of a reporting verb reports nothing where it stands. */
 export function isUnreported(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]?.term ?? ''
+  // «حُذّر المكتب»: in the passive, as its vowel shows; «يُعلن» may be active.
+  if (/^[وف]?\p{M}?[^\p{M}يت]\u064F/u.test(tokens[i]?.written ?? '')) return true
   // «خلال إفادة», «من يرى»: a noun, or a verb whose subject is «من».
   if (afterWhichNouns.has(previous) && tokens[i]?.gap === ' ') return true
   return unreported.has(previous) || (determiners.has(previous) && /^.{3}$/.test(tokens[i]?.term ?? ''))

@@ -5,6 +5,7 @@ import { genderOfName } from './source-gender.js'
 import { headNoun, type Span, sourceName } from './source-name.js'
 import { sourceNoun } from './source-nouns.js'
 import { endsClause, hasComma, hasQuotation, type Token } from './tokens.js'
+import { isDefinite } from './word-forms.js'
 
 /** Words that may stand between a subject named before its verb and that verb. */
 const beforeVerb = new Set(['كان', 'كانت', 'قد', 'فقد', 'كانوا'])
@@ -41,7 +42,8 @@ function bareSubject(tokens: readonly Token[], from: number, end: number, verb: 
   const isName = !/^و(?!ال)/.test(head.term) || hasQuotation(head.gap)
   const isFirst = start === 0 || isLed || /^وكان/.test(tokens[from]?.term ?? '')
   // «هرب مسلحون أعلنوا …»: a verb of its own, and no name.
-  const isAlone = isFirst && end - start < 3 && isName && !isPlural(tokens[verb]?.term ?? '')
+  const isAlone =
+    isFirst && end - start < 3 && isName && (isDefinite(head.term) || !isPlural(tokens[verb]?.term ?? ''))
   if (!isKnown && !(isAlone && !adverbs.has(head.term))) return undefined
   const span = sourceName(tokens, start, { limit: end + 1, strict: false })
   return span?.last === end ? span : undefined
@@ -101,6 +103,7 @@ function opensSubject(tokens: readonly Token[], k: number): boolean {
 /** Whether a clause of its own begins with a token: after a mark, or after «أن». */
 function startsClause(tokens: readonly Token[], k: number): boolean {
   const { gap, term } = tokens[k] as Token
+  if (/^و?لكن$/.test(term)) return true
   return (
     endsClause(gap) ||
     hasComma(gap) ||

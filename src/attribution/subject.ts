@@ -33,7 +33,7 @@ export function subjectOf(
   { verb, isFirst }: { verb: ReportingVerb; isFirst: boolean },
 ): Subject {
   // What an outlet publishes often stands in quotation marks without being speech: «مقطع "4K"».
-  const said = saidFrom(tokens, i + 1, isFirst && verb.ofMedia !== true)
+  const said = saidFrom(tokens, i + 1, isFirst && verb.ofMedia !== true && !closesReport(tokens, i))
   if (/^ف?قد$/.test(tokens[i - 1]?.term ?? '') || isAnswer(tokens, i)) {
     const before = subjectBefore(tokens, i)
     const isReport = said !== undefined || isEventWithBa(tokens[i + 1]?.term ?? '')
