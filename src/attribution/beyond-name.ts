@@ -2,6 +2,7 @@ import { act } from './acts.js'
 import { isState } from './places.js'
 import { reportingVerb } from './reporting-verbs.js'
 import { sourceNoun } from './source-nouns.js'
+import { isTime } from './times.js'
 import { isPossessed, type Token } from './tokens.js'
 import { isDefinite } from './word-forms.js'
 
@@ -20,6 +21,8 @@ export function isBeyondName(tokens: readonly Token[], k: number, kind: string):
   if (resumes.has(tokens[k + 1]?.term ?? '') && !isDefinite(term) && sourceNoun(term) === undefined)
     return true
   if (/^[يت]/.test(term) && (reportingVerb(term) ?? act(term)) !== undefined) return true
+  // «الأسبوع الماضي»; «الوزارة وصفها للاتهامات».
+  if (isTime(tokens, k) || /^وصف(?:ه|ها|هم)$/.test(term)) return true
   if (term === 'لدي') return !isOfficeAbroad(tokens, k)
   if (/^(?:ال)?بالغ(?:ه|ين)?$/.test(term)) return true
   // «تابع ترامب كلمته», «الموقع ذاته عن بعض المصادر تأكيدها»; but «الرئيس وزوجته», «مدير أعماله».

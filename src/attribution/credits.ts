@@ -90,7 +90,11 @@ export function creditsIn(sentence: string): SentenceCredits {
       else if (!isInRelative(tokens, i) && !isImpersonal(token.term)) carryOn(i, verb, true)
     }
   })
-  for (const span of addressees(tokens, found)) add(span, 'relay')
+  for (const span of addressees(tokens, found)) {
+    add(span, 'relay')
+    // «واتهم العويني، في تصريح للقناة، …»: an act, told to somebody.
+    if (!hasVoice() && carriesOn === undefined) add(earlierSubject(tokens, span.first, undefined), 'voice')
+  }
   return {
     tokens,
     found: [...found].sort((a, b) => a.first - b.first),

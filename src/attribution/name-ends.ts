@@ -30,6 +30,7 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   if (term === 'ان' || complementisers.has(term) || isBeyondName(tokens, k, kind)) return true
   if (previous === 'بعض') return false
   // «نقيب الصحفيين» is one name, «أبلغ الوزير الصحفيين» is not.
+  if (/^(?:بيانا|منشورا|تعليقا|مقالا)$/.test(term)) return true
   const isOffices = sourceNoun(previous) !== undefined && !isDefinite(previous)
   if (spokenOf.has(term) && !isOffices && (kind === 'person' || kind === 'crowd' || kind === 'name'))
     return true
@@ -46,7 +47,7 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
     const isOneOf = sourceNoun(previous) === 'person' && !isDefinite(previous)
     // «بلاغ من وزارة الداخلية».
     const isFrom = kind === 'document' && !closed && !/^\d/.test(next)
-    return !isOneOf && !isFrom && !/^(?:عدد|كل)$/.test(previous) && kind !== 'crowd'
+    return !isOneOf && !isFrom && !/^(?:عدد|كل|مجموعه|فريق|العديد|عديد)$/.test(previous) && kind !== 'crowd'
   }
   if (term === 'ل' && isAgencyName(next)) return true
   // «مصدر أمني لـ "الجوهرة"»: whom he told; «المدير التنفيذي لـ "أبل"»: where he serves.

@@ -2,7 +2,7 @@ import { adverbs } from './boundaries.js'
 import { opensClause } from './said.js'
 import type { Span } from './source-name.js'
 import { sourceNoun } from './source-nouns.js'
-import { endsClause, type Token } from './tokens.js'
+import { endsClause, hasComma, type Token } from './tokens.js'
 import { isDefinite } from './word-forms.js'
 
 /** After these a verb reports nothing: «لم يقل», «إذا قال». */
@@ -22,6 +22,8 @@ export function isUnreported(tokens: readonly Token[], i: number): boolean {
   if (/^[وف]?\p{M}?[^\p{M}يت]\u064F/u.test(tokens[i]?.written ?? '')) return true
   // «خلال إفادة», «من يرى»: a noun, or a verb whose subject is «من».
   if (afterWhichNouns.has(previous) && tokens[i]?.gap === ' ') return true
+  // «أم لا، أكد الوزير».
+  if (hasComma(tokens[i]?.gap ?? '')) return false
   return unreported.has(previous) || (determiners.has(previous) && /^.{3}$/.test(tokens[i]?.term ?? ''))
 }
 

@@ -1,15 +1,9 @@
-import {
-  adverbs,
-  beforeOtherClauses,
-  circumstances,
-  complementisers,
-  nameEnds,
-  spokenOf,
-} from './boundaries.js'
+import { beforeOtherClauses, circumstances, complementisers, nameEnds, spokenOf } from './boundaries.js'
 import { isBrandWord } from './proper-names.js'
 import { isCarryingOn, reportingVerb } from './reporting-verbs.js'
 import { isAddressee, sourceNoun } from './source-nouns.js'
 import { isSpelt } from './spelt.js'
+import { isTime } from './times.js'
 import { endsClause, hasColon, hasQuotation, isPossessed, type Token } from './tokens.js'
 
 /** How far what was said may stand from its verb, in words. */
@@ -87,7 +81,7 @@ export function leadsTo(tokens: readonly Token[], from: number, said: number): b
   if (from >= said) return true
   const { term, gap } = tokens[from] as Token
   return (
-    adverbs.has(term) ||
+    isTime(tokens, from) ||
     circumstances.has(term) ||
     (isPossessed(tokens[from] as Token) && !nameEnds.has(term)) ||
     spokenOf.has(term) ||

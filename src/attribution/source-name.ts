@@ -1,11 +1,11 @@
 import { apposition } from './apposition.js'
-import { adverbs } from './boundaries.js'
 import { closesBeforeComma, closesOnly, isQuotedName, isQuotedSpeech, opensName } from './name-begins.js'
 import { endsName } from './name-ends.js'
 import { isState } from './places.js'
 import { isBrandWord, isDemonym } from './proper-names.js'
 import { reportingVerb } from './reporting-verbs.js'
 import { type SourceNoun, sourceNoun } from './source-nouns.js'
+import { isTime } from './times.js'
 import { endsClause, hasColon, hasComma, hasQuotation, isPossessed, type Token } from './tokens.js'
 import { endsUnmarked } from './unmarked-ends.js'
 import { isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './word-forms.js'
@@ -50,13 +50,13 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
   if (kind === undefined && ((isPossessed(head) && !isOnly) || (bounds.strict && isObject))) return undefined
   const isOfMedia = kind === 'medium'
   const mayHaveTitle = kind === 'person' || kind === undefined
-  let last = first
-  let closed = isDefinite(head.term)
+  let last = Math.min(counted, bounds.limit - 1)
+  let closed = isDefinite(tokens[last]?.term ?? '')
   let names = 0
   // A name and a title: nothing else can follow.
   let hasBoth = false
   let inQuotation = hasQuotation(head.gap)
-  for (let k = first + 1; k < Math.min(bounds.limit, first + longestName); k++) {
+  for (let k = last + 1; k < Math.min(bounds.limit, first + longestName); k++) {
     const token = tokens[k]
     if (token === undefined) break
     const { term, gap } = token
@@ -145,13 +145,6 @@ function withoutAdverbs(tokens: readonly Token[], from: number, limit: number): 
     else break
   }
   return first
-}
-
-/** «اليوم», «الأربعاء الماضي». */
-function isTime(tokens: readonly Token[], k: number): boolean {
-  const { term = '' } = tokens[k] ?? {}
-  const isLast = /^(?:الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي)$/.test(term)
-  return adverbs.has(term) || (isLast && adverbs.has(tokens[k - 1]?.term ?? ''))
 }
 
 /** A name does not end with a preposition or conjunction. */

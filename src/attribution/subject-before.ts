@@ -74,12 +74,12 @@ function toldSubject(tokens: readonly Token[], from: number, end: number, verb: 
 
 /** Whether a name can be that of somebody who speaks, and its gender goes with the verb. */
 function isSubjectOf(tokens: readonly Token[], span: Span, verb: number): boolean {
-  const { term } = tokens[span.first] as Token
+  const { term, gap } = tokens[span.first] as Token
   const bare = term.replace(/^و(?=ال)/, '')
   const isTitled = tokens
     .slice(span.first, span.last + 1)
     .some((token) => sourceNoun(token.term) === 'person')
-  if (sourceNoun(bare) === undefined && !isTitled) return false
+  if (sourceNoun(bare) === undefined && !isTitled && !hasQuotation(gap)) return false
   const own = genderOfName(tokens, span.first)
   const gender = reportingVerb(tokens[verb]?.term ?? '')?.gender
   return own === undefined || gender === undefined || own === gender

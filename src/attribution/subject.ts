@@ -1,4 +1,4 @@
-import { occasions } from './boundaries.js'
+import { adverbs, occasions } from './boundaries.js'
 import { isEventWithBa } from './name-begins.js'
 import { isNoSubject } from './no-subject.js'
 import { isInRelative } from './reported.js'
@@ -60,7 +60,9 @@ function subjectUnmarked(tokens: readonly Token[], i: number, verb: ReportingVer
   if (isEvent && opensWithBa(tokens[i]?.term ?? '')) return 'none'
   if (closesReport(tokens, i))
     return sourceName(tokens, i + 1, { limit: tokens.length, strict: true }) ?? 'none'
-  const reports = verb.follows === 'anything' || (verb.preposition !== undefined && next === verb.preposition)
+  const behind = adverbs.has(next) ? (tokens[i + 2]?.term ?? '') : next
+  const reports =
+    verb.follows === 'anything' || (verb.preposition !== undefined && behind === verb.preposition)
   const before = reports && tokens[i]?.gap === ' ' ? subjectBefore(tokens, i) : undefined
   if (before) return before
   if (verb.follows === 'clause' || isPlural(tokens[i]?.term ?? '')) return 'none'
@@ -101,7 +103,8 @@ function subjectMarked(tokens: readonly Token[], i: number, verb: ReportingVerb,
 /** «وأشار إلى ضبط …», «وأفادت عن …», «وأضاف خلال خطاب …»: at the beginning, with no room for a subject. */
 function speaksUnnamed(tokens: readonly Token[], i: number, verb: ReportingVerb): boolean {
   if (i > 1 || (i === 1 && tokens[0]?.term !== 'كما') || verb.takesObject) return false
-  const next = tokens[i + 1]?.term ?? ''
+  const first = tokens[i + 1]?.term ?? ''
+  const next = /^(?:ايضا|كذلك)$/.test(first) ? (tokens[i + 2]?.term ?? '') : first
   if (verb.preposition !== undefined && next === verb.preposition) return true
   if (/^و?افادت?$/.test(tokens[i]?.term ?? '') && /^(?:عن|ب.{3,})$/.test(next)) return true
   return /^(?:خلال|في|ردا|اثناء)$/.test(next) && occasions.has(withoutArticle(tokens[i + 2]?.term ?? ''))

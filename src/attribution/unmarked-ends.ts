@@ -55,6 +55,15 @@ export function endsUnmarked(tokens: readonly Token[], k: number, name: Unmarked
   )
     return true
   if (kind === 'medium' && (isBrandWord(term) || isBrandWord(previous))) return false
+  // «مطار الملك عبدالعزيز».
+  if (
+    kind !== 'person' &&
+    sourceNoun(previous) === 'person' &&
+    /^ال/.test(previous) &&
+    !isObject &&
+    !isDefinite(term)
+  )
+    return false
   if (goesOn(term, name, isNoun)) return kind === undefined && (isObject || isBeyond(term, name, k - first))
   if (kind === 'person') return isObject || names >= mostNames
   // «مصادر أمنية يمنية» goes on by adjectives, «المنظمين شارك …» by nothing.
