@@ -120,6 +120,7 @@ function isWriting(term: string): boolean {
 /** Whether a claim can be in accordance with it: «وفقا للقانون» credits nobody. */
 function isSaid(token: Token | undefined, preposition: string): boolean {
   const term = token?.term ?? ''
+  if (term === 'كل') return false
   const forms = [term, term.slice(1), term.slice(2)]
   if (forms.some((bare) => standards.has(bare) || standards.has(withoutArticle(bare)))) return false
   if (preposition === 'بحسب' || forms.some((bare) => sourceNoun(bare) !== undefined || isAgencyName(bare)))

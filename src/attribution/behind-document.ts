@@ -1,6 +1,7 @@
 import { type Span, sourceName } from './source-name.js'
 import { isMedium, sourceNoun } from './source-nouns.js'
 import type { Token } from './tokens.js'
+import { isDefinite } from './word-forms.js'
 
 /** «التي نشرها», «أصدرته», «أجرتها»: an act of publishing with the document written onto the verb. */
 const published =
@@ -24,8 +25,10 @@ export function behindDocument(tokens: readonly Token[], { first, last }: Span):
     if (from > 0) {
       const publisher = sourceName(tokens, from, { limit: tokens.length, strict: true })
       // «بيان الخارجية الذي أوردته وكالة …»: the outlet passed on what somebody else wrote.
-      const isPassedOn = k > first + 1 && publisher && isMedium(tokens[publisher.first]?.term)
-      return isPassedOn && !/^(?:الذي|التي)$/.test(tokens[first + 1]?.term ?? '') ? undefined : publisher
+      const isPassedOn = publisher && isMedium(tokens[publisher.first]?.term)
+      const isKnown =
+        isDefinite(head) || (k > first + 1 && !/^(?:الذي|التي)$/.test(tokens[first + 1]?.term ?? ''))
+      return isPassedOn && isKnown ? undefined : publisher
     }
   }
   return undefined

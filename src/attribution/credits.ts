@@ -14,8 +14,9 @@ import {
   leansBack,
 } from './reported.js'
 import { genderOfSaying, isRelay, type ReportingVerb, reportingVerb, reportsIt } from './reporting-verbs.js'
+import { opensClause } from './said.js'
 import { type Span, sourceName } from './source-name.js'
-import { isMedium, withoutArticle } from './source-nouns.js'
+import { isMedium, sourceNoun, withoutArticle } from './source-nouns.js'
 import { closesReport, isAsSaid, subjectOf } from './subject.js'
 import { type Token, tokensOf } from './tokens.js'
 import { mayCredit } from './triggers.js'
@@ -86,6 +87,7 @@ export function creditsIn(sentence: string): SentenceCredits {
       })
       if (subject === 'none' || leansBack(tokens, i, subject)) return
       if (isSubordinate(tokens, i) && !isClauseOf(tokens, subject)) return
+      if (subject !== 'implicit' && isWithinSaid(tokens, subject) && hasVoice()) return
       if (subject !== 'implicit') add(behindDocument(tokens, subject) ?? subject, 'voice')
       else if (!isInRelative(tokens, i) && !isImpersonal(token.term)) carryOn(i, verb, true)
     }
@@ -100,6 +102,11 @@ export function creditsIn(sentence: string): SentenceCredits {
     found: [...found].sort((a, b) => a.first - b.first),
     carriesOn: hasVoice() ? undefined : carriesOn,
   }
+}
+
+/** «… أن نتائج التحاليل أثبتت أن»: a document that somebody else speaks of. */
+function isWithinSaid(tokens: readonly Token[], { first }: Span): boolean {
+  return first > 0 && opensClause(tokens, first - 1) && sourceNoun(tokens[first]?.term ?? '') === 'document'
 }
 
 function overlap(one: Span, other: Span): boolean {

@@ -4,7 +4,7 @@ import { isShapedLikeNoun } from './proper-names.js'
 import { isPlural, type ReportingVerb, reportingVerb } from './reporting-verbs.js'
 import { genderOfName } from './source-gender.js'
 import { type Span, sourceName } from './source-name.js'
-import { isAddressee, sourceNoun } from './source-nouns.js'
+import { isAddressee, sourceNoun, withoutArticle } from './source-nouns.js'
 import { subjectBefore } from './subject-before.js'
 import type { Token } from './tokens.js'
 
@@ -80,6 +80,11 @@ function authorOf(tokens: readonly Token[], k: number, limit: number): Span | un
   // «في تدوينة على صفحة رئيس الوزراء …، حيث قال».
   if (tokens[k]?.term === 'علي' && /^(?:صفحه|حساب)$/.test(tokens[k + 1]?.term ?? ''))
     return sourceName(tokens, k + 2, { limit, strict: true })
+  // «الرسالة التي وجهها طارق …، وعلق».
+  const isSpeechOf =
+    isSpeech(withoutArticle(tokens[k]?.term ?? '')) && /^(?:الذي|التي)$/.test(tokens[k + 1]?.term ?? '')
+  if (isSpeechOf && delivered.test(tokens[k + 2]?.term ?? ''))
+    return sourceName(tokens, k + 3, { limit, strict: true })
   const hasSpeech = tokens[k]?.term === 'في' && isSpeech(tokens[k + 1]?.term ?? '')
   if (!hasSpeech && tokens[k + 1]?.term !== 'سبق') return undefined
   const { term = '' } = tokens[k + 2] ?? {}

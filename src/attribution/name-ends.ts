@@ -38,6 +38,9 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   if (sourceNoun(term) === 'medium' && (kind === 'person' || kind === 'crowd') && !isOffice(previous))
     return true
   if (term === 'في') {
+    // «مراسلنا في الجهة», «إدارة السفر في وزارة الخارجية».
+    if (/^مراسل/.test(previous) || (kind === 'body' && sourceNoun(next) === 'body' && !isDefinite(next)))
+      return false
     const holdsOffice = kind === 'person' || kind === 'crowd' || kind === 'document'
     // «السلطات في الإكوادور», «الشرطة في لندن»: a body of that place.
     if (kind === 'body' && isState(next)) return !/^ال/.test(previous) || sourceNoun(previous) !== 'body'

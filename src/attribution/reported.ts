@@ -60,7 +60,7 @@ export function isSubordinate(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]?.term ?? ''
   if (previous === 'ان') return true
   // «النتائج تعتبر …»: is taken for, not holds.
-  if (/^[يت]عتبر$/.test(term)) return !openers.has(previous)
+  if (/^[يت]عتبر$/.test(term)) return !openers.has(previous) && !opensClause(tokens, i + 1)
   return !isDefinite(previous) && !openers.has(previous) && !adverbs.has(previous) && i > 1
 }
 

@@ -31,7 +31,10 @@ export function opensClause(tokens: readonly Token[], k: number): boolean {
   // «موقع "ديفينس وان" الإخباري»: the end of a name in marks.
   if (tokens[k]?.isQuoted && !hasQuotation(gap) && hasQuotation(tokens[k + 1]?.gap ?? '')) return false
   if (hasQuotation(gap) && /^(?:قناه|وكاله|محطه|شبكه)$/.test(tokens[k - 1]?.term ?? '')) return false
-  return !beforeOtherClauses.has(tokens[k - 1]?.term ?? '')
+  // «وصرح بعد ذلك أن».
+  const previous = tokens[k - 1]?.term ?? ''
+  if (previous === 'ذلك' && /^(?:بعد|قبل|علي|خلال)$/.test(tokens[k - 2]?.term ?? '')) return true
+  return !beforeOtherClauses.has(previous)
 }
 
 /** A quotation is speech when it is long, or when nothing of the sentence follows that could report it. */
@@ -87,7 +90,7 @@ export function leadsTo(tokens: readonly Token[], from: number, said: number): b
     spokenOf.has(term) ||
     isAddressee(term) ||
     isSaying(tokens[said]?.term ?? '') ||
-    /^\d|^ل$|^لل|^(?:فيه|فيها|له|لها|لهم|لنا|لي|عنه|عنها)$/.test(term) ||
+    /^\d|^ل$|^لل|^(?:قوله|قولها|قولهم|فيه|فيها|له|لها|لهم|لنا|لي|عنه|عنها)$/.test(term) ||
     /[،,(]/u.test(gap)
   )
 }

@@ -25,7 +25,10 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Span | un
   if (end < 0) return undefined
   let start = end
   while (start > 0 && !startsClause(tokens, start)) start--
-  const bare = bareSubject(tokens, start, end, verb)
+  // «المتحدثة باسم وزارة الدفاع، البنتاغون، أعلنت».
+  const isBetween = hasComma(tokens[start]?.gap ?? '') && hasComma(tokens[end + 1]?.gap ?? '')
+  const told = isBetween ? toldSubject(tokens, start, end, verb) : undefined
+  const bare = told ?? bareSubject(tokens, start, end, verb)
   // «…، ويقول»: whose subject stands in another clause.
   return bare ?? (/^و/.test(tokens[verb]?.term ?? '') ? undefined : toldSubject(tokens, start, end, verb))
 }

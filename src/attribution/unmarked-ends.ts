@@ -1,4 +1,5 @@
 import { adverbs, events, nameEnds } from './boundaries.js'
+import { isEventWithBa } from './name-begins.js'
 import { isBrandWord } from './proper-names.js'
 import { type SourceNoun, sourceNoun } from './source-nouns.js'
 import { isPossessed, type Token } from './tokens.js'
@@ -43,7 +44,7 @@ export function endsUnmarked(tokens: readonly Token[], k: number, name: Unmarked
     return true
   if (isConjunct(tokens, k)) return false
   // «ندد الرئيس بالاعتداءات», «صحف محلية إقرار …», «شرطة المدينة مقتل …».
-  if (beforeObject === 'acted on' && /^بال/.test(term)) return true
+  if (beforeObject === 'acted on' && (/^بال/.test(term) || isEventWithBa(term))) return true
   const isAfterAdjective =
     /(?:ه|ي)$|^(?:رفيع|مطلع|مسوول|كبير|بارز|موثوق|خاص)$/.test(previous) &&
     (k > first + 1 || sourceNoun(previous) === undefined)
@@ -77,6 +78,10 @@ function isSaidNoun(tokens: readonly Token[], k: number, isAfterForename: boolea
   const next = tokens[k + 1]
   if (isPossessed(token) && !isDefinite(token.term)) return true
   if (!looksLikeVerbalNoun(token.term)) return false
+  // «مدير شبكة», «رئيسة جامعة».
+  const previous = tokens[k - 1]?.term ?? ''
+  if (sourceNoun(token.term) !== undefined && sourceNoun(previous) === 'person' && !isDefinite(previous))
+    return false
   const isFeminineOnly = !isEvent(token.term) && !/^ا.ا.ه$/.test(token.term)
   if (!isFeminineOnly || next === undefined) return true
   // «ناصر بوريطة في وقت سابق»: a family name, and nothing that belongs to it.
