@@ -10,12 +10,13 @@ import { hasColon, hasQuotation, type Token } from './tokens.js'
 import { isVerbalNoun } from './verbal-noun.js'
 
 /** The words that a name may follow at all. */
-const opensName = /^(?:و?حسب|[وف]?(?:بحسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت|كقول|بقول))$/
+const opensName = /^(?:[وف]?حسب|[وف]?(?:بحسب|وفق|وفقا|طبقا|استنادا|علي|جاء|ورد|جاءت|وردت|كقول|بقول))$/
 
 /** «بحسب X», «وفقا لـ X», «على لسان X», «جاء في X»: the name after the preposition at a token; undefined for any other word. */
 export function accordingTo(tokens: readonly Token[], i: number): Span | undefined {
   const term = tokens[i]?.term ?? ''
-  if (!opensName.test(term) && !isRumoured(tokens, i)) return undefined
+  // «ليس هذا فحسب».
+  if ((!opensName.test(term) && !isRumoured(tokens, i)) || (term === 'فحسب' && i > 0)) return undefined
   const bare = withoutConjunction(term)
   const from = nameFrom(tokens, i, term) ?? nameFrom(tokens, i, bare)
   if (from === undefined || isPronoun(tokens, from)) return undefined

@@ -15,7 +15,7 @@ export function addressees(tokens: readonly Token[], voices: readonly Span[]): S
     if (!term.startsWith('ل') && !before.has(previous)) return []
     // «وقال روحاني "أصدرت تعليمات لوكالة …"»: within what was said.
     if (isQuoted && !hasQuotation(gap)) return []
-    const isTold = (isAddressee(term) && !/ين$/.test(term)) || isToldBrand(tokens, i)
+    const isTold = (isAddressee(term) && !/(?:ين|صحافه)$/.test(term)) || isToldBrand(tokens, i)
     const isWith = before.has(previous) && isMedium(term) && (previous === 'ل' || isInterview(tokens, i))
     const isNamedTo =
       previous === 'ل' &&

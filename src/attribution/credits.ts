@@ -1,5 +1,6 @@
 import { accordingTo, passedOn } from './according-to.js'
 import { addressees } from './addressees.js'
+import { antecedent } from './antecedent.js'
 import { behindDocument } from './behind-document.js'
 import { asOneSays, saysOn } from './carrying-on.js'
 import { earlierSubject } from './earlier-subject.js'
@@ -17,7 +18,7 @@ import { genderOfSaying, isRelay, type ReportingVerb, reportingVerb, reportsIt }
 import { opensClause } from './said.js'
 import { type Span, sourceName } from './source-name.js'
 import { isMedium, sourceNoun, withoutArticle } from './source-nouns.js'
-import { closesReport, isAsSaid, subjectOf } from './subject.js'
+import { closesReport, isAsSaid, speakerOf, subjectOf } from './subject.js'
 import { type Token, tokensOf } from './tokens.js'
 import { mayCredit } from './triggers.js'
 import { isVerbalNoun } from './verbal-noun.js'
@@ -63,8 +64,7 @@ export function creditsIn(sentence: string): SentenceCredits {
     const owned = asOneSays(tokens, i)
     if (isRelay(token.term) && isMedium(tokens[i + 1]?.term))
       add(sourceName(tokens, i + 1, { limit: tokens.length, strict: true }), 'relay')
-    else if (closesReport(tokens, i) && reportsIt(token.term))
-      add(sourceName(tokens, i + 1, { limit: tokens.length, strict: true }), 'voice')
+    else if (closesReport(tokens, i) && reportsIt(token.term)) add(speakerOf(tokens, i), 'voice')
     else if (passed) {
       add(passed.relay, 'relay')
       add(passed.voice, 'voice')
@@ -89,7 +89,8 @@ export function creditsIn(sentence: string): SentenceCredits {
       if (isSubordinate(tokens, i) && !isClauseOf(tokens, subject)) return
       if (subject !== 'implicit' && isWithinSaid(tokens, subject) && hasVoice()) return
       if (subject !== 'implicit') add(behindDocument(tokens, subject) ?? subject, 'voice')
-      else if (!isInRelative(tokens, i) && !isImpersonal(token.term)) carryOn(i, verb, true)
+      else if (isInRelative(tokens, i)) add(antecedent(tokens, i), 'voice')
+      else if (!isImpersonal(token.term)) carryOn(i, verb, true)
     }
   })
   for (const span of addressees(tokens, found)) {

@@ -46,7 +46,13 @@ function subjectOfAct(tokens: readonly Token[], k: number, limit: number): Span 
   const { term, isQuoted } = tokens[k] as Token
   const found = act(term) ?? reportingVerb(term)
   // «حملوا رئيس الحكومة …»: a verb in the plural has its subject in it.
-  if (!found || isQuoted || term.endsWith('وا') || !opensAct(tokens, k)) return undefined
+  if (!found || isQuoted || term.endsWith('وا')) return undefined
+  // «وكانت القيادة تهاجم روسيا».
+  if (/^[يت]/.test(term) && tokens[k]?.gap === ' ' && k > 1) {
+    const known = subjectBefore(tokens, k)
+    if (known) return known
+  }
+  if (!opensAct(tokens, k)) return undefined
   // «وكانت محكمة العدل قد طالبت الولايات المتحدة …».
   const before = /^(?:ف?قد)$/.test(tokens[k - 1]?.term ?? '') ? subjectBefore(tokens, k) : undefined
   if (before) return before
@@ -72,6 +78,8 @@ function opensAct(tokens: readonly Token[], k: number): boolean {
   if (/^(?:الذي|التي|الذين)$/.test(previous))
     return /^(?:عنه|عنها|به|بها|فيه|فيها|اليه|اليها)$/.test(tokens[k + 1]?.term ?? '')
   if (k > 0 && gap === ' ' && /^[يت]/.test(term)) return /^(?:كما|حيث|فيما|بينما|ثم|و?لم)$/.test(previous)
+  // «خطوة رحب بها محاميه».
+  if (/^(?:بها|به|فيها|فيه|عنها|عنه|عليها|عليه)$/.test(tokens[k + 1]?.term ?? '')) return true
   return k === 0 || term.length > 3 || gap !== ' ' || /^(?:قد|كما|حيث|فيما|بينما|كان|كانت)$/.test(previous)
 }
 

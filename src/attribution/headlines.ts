@@ -14,7 +14,7 @@ const shortestSaid = 5
 export function headlineSubject(tokens: readonly Token[], i: number, verb: ReportingVerb): Span | undefined {
   const { term, gap } = tokens[i] as Token
   if (i === 0 || i > longestName || gap !== ' ' || !/^[يت]/.test(term) || isPlural(term)) return undefined
-  const span = nameAtBeginning(tokens, i)
+  const span = nameAtBeginning(tokens, i, true)
   const own = span && genderOfName(tokens, span.first)
   if (!span || (own !== undefined && verb.gender !== undefined && own !== verb.gender)) return undefined
   const isReport =
@@ -28,13 +28,14 @@ export function headlineSubject(tokens: readonly Token[], i: number, verb: Repor
 export function headlineSpeaker(tokens: readonly Token[]): Span | undefined {
   const colon = tokens.findIndex(({ gap }, k) => k <= longestName && hasColon(gap))
   if (colon < 1 || tokens.length - colon < shortestSaid) return undefined
-  return nameAtBeginning(tokens, colon)
+  return nameAtBeginning(tokens, colon, false)
 }
 
 /** The name of a known source that a sentence begins with and that ends before a token. */
-function nameAtBeginning(tokens: readonly Token[], limit: number): Span | undefined {
+function nameAtBeginning(tokens: readonly Token[], limit: number, mayBeDocument: boolean): Span | undefined {
   const head = tokens[0]?.term ?? ''
-  if (!/^(?:person|body|crowd|medium)$/.test(sourceNoun(head) ?? '') && !isState(head)) return undefined
+  const kind = sourceNoun(head)
+  if (!(kind && (mayBeDocument || kind !== 'document')) && !isState(head)) return undefined
   const span = sourceName(tokens, 0, { limit, strict: false })
   return span?.first === 0 && span.last === limit - 1 ? span : undefined
 }

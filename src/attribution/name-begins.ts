@@ -14,8 +14,8 @@ export function opensName(tokens: readonly Token[], first: number): boolean {
   if (hasQuotation(gap) && !closesBeforeComma(gap)) return isQuotedName(tokens, first)
   // «والي» is a governor before it is «and to».
   if (sourceNoun(term) !== undefined) return true
-  // «3 مصادر».
-  if (/^\d+$/.test(term) && sourceNoun(tokens[first + 1]?.term ?? '') === 'crowd') return true
+  // «3 مصادر», «هذه الحصيلة».
+  if (headNoun(tokens, first) > first) return true
   if (
     /^\d/.test(term) ||
     events.has(term) ||
@@ -78,4 +78,15 @@ export function closesOnly(gap: string): boolean {
 /** «مدير مركز “قسد”، مصطفى بالي». */
 export function closesBeforeComma(gap: string): boolean {
   return /^\s*[«»“”"]\s*[،,]\s*$/u.test(gap)
+}
+
+/** «3 مصادر», «عديد التقارير», «تلك العائلات»: the noun behind what counts it or points at it. */
+export function headNoun(tokens: readonly Token[], first: number): number {
+  const next = tokens[first + 1]
+  const counts = /^(?:\d+|عديد|العديد|عدد|عده|معظم|جميع|كل|اغلب|تلك|هولاء|هذه|هذا)$/.test(
+    tokens[first]?.term ?? '',
+  )
+  if (!counts || next === undefined) return first
+  const at = next.term === 'من' ? first + 2 : first + 1
+  return sourceNoun(tokens[at]?.term ?? '') === undefined ? first : at
 }

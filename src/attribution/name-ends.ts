@@ -34,6 +34,9 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   const isOffices = sourceNoun(previous) !== undefined && !isDefinite(previous)
   if (spokenOf.has(term) && !isOffices && (kind === 'person' || kind === 'crowd' || kind === 'name'))
     return true
+  // «للجوهرة أف أم مصدر أمني».
+  if (kind === 'medium' && isBrandWord(previous) && /^(?:person|crowd)$/.test(sourceNoun(term) ?? ''))
+    return true
   // «مصدر أمني مراسل الإذاعة»: whom it was said to.
   if (sourceNoun(term) === 'medium' && (kind === 'person' || kind === 'crowd') && !isOffice(previous))
     return true

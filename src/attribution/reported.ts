@@ -1,4 +1,5 @@
 import { adverbs } from './boundaries.js'
+import { isState } from './places.js'
 import { opensClause } from './said.js'
 import type { Span } from './source-name.js'
 import { sourceNoun } from './source-nouns.js'
@@ -79,6 +80,6 @@ export function leansBack(tokens: readonly Token[], i: number, subject: Span | '
 export function isClauseOf(tokens: readonly Token[], subject: Span | 'implicit'): boolean {
   if (subject === 'implicit' || tokens[subject.first - 2]?.term === 'ان') return false
   const head = tokens[subject.first]?.term ?? ''
-  const isKnown = sourceNoun(head) !== undefined || isDefinite(head)
+  const isKnown = sourceNoun(head) !== undefined || isDefinite(head) || isState(head)
   return isKnown && subject.last + 1 < tokens.length && opensClause(tokens, subject.last + 1)
 }

@@ -1,5 +1,12 @@
 import { apposition } from './apposition.js'
-import { closesBeforeComma, closesOnly, isQuotedName, isQuotedSpeech, opensName } from './name-begins.js'
+import {
+  closesBeforeComma,
+  closesOnly,
+  headNoun,
+  isQuotedName,
+  isQuotedSpeech,
+  opensName,
+} from './name-begins.js'
 import { endsName } from './name-ends.js'
 import { isState } from './places.js'
 import { isBrandWord, isDemonym } from './proper-names.js'
@@ -112,17 +119,6 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
     last = k
   }
   return { first, last: withoutDangling(tokens, first, last) }
-}
-
-/** «3 مصادر», «عديد التقارير», «تلك العائلات»: the noun behind what counts it or points at it. */
-export function headNoun(tokens: readonly Token[], first: number): number {
-  const next = tokens[first + 1]
-  const counts = /^(?:\d+|عديد|العديد|عدد|عده|معظم|جميع|كل|اغلب|تلك|هولاء|هذه|هذا)$/.test(
-    tokens[first]?.term ?? '',
-  )
-  if (!counts || next === undefined) return first
-  const at = next.term === 'من' ? first + 2 : first + 1
-  return sourceNoun(tokens[at]?.term ?? '') === undefined ? first : at
 }
 
 /** «الإخبارية», «للأنباء», «بالجهة», «في …»: what may follow the name of an outlet in marks. */

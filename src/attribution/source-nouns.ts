@@ -17,7 +17,11 @@ export function sourceNoun(term: string): SourceNoun | undefined {
 /** «والدها», «محاميهم»: a person and whose he is. */
 function relative(bare: string): SourceNoun | undefined {
   const noun = /^(.{3,})(?:ه|ها|هم)$/.exec(bare)?.[1]
-  return noun !== undefined && nouns.get(noun) === 'person' ? 'person' : undefined
+  if (noun === undefined) return undefined
+  if (/و$/.test(noun) && nouns.get(noun.slice(0, -1)) === 'person') return 'crowd'
+  return nouns.get(noun) === 'person' || nouns.get(noun.replace(/ت$/, 'ه')) === 'person'
+    ? 'person'
+    : undefined
 }
 
 /** «محامون», «باحثين», «ناشطات»: sound plurals of persons. */
@@ -41,7 +45,11 @@ export function isMedium(term: string | undefined): boolean {
 export function isAddressee(term: string): boolean {
   if (!term.startsWith('ل')) return false
   const bare = term.slice(term.startsWith('لل') ? 2 : 1)
-  return sourceNoun(bare) === 'medium' || isAgencyName(bare) || /^(?:صحفي|صحافي|اعلامي)ين/.test(bare)
+  return (
+    sourceNoun(bare) === 'medium' ||
+    isAgencyName(bare) ||
+    /^(?:صحفي|صحافي|اعلامي)ين|^صحاف(?:ه|يين)$/.test(bare)
+  )
 }
 
 export function withoutArticle(term: string): string {

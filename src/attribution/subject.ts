@@ -8,6 +8,7 @@ import { type Span, sourceName } from './source-name.js'
 import { isAddressee, isMedium, sourceNoun, withoutArticle } from './source-nouns.js'
 import { subjectBefore } from './subject-before.js'
 import { hasColon, type Token } from './tokens.js'
+import { behindTold } from './told.js'
 
 type Subject = Span | 'implicit' | 'none'
 
@@ -58,8 +59,7 @@ function subjectUnmarked(tokens: readonly Token[], i: number, verb: ReportingVer
   const next = tokens[i + 1]?.term ?? ''
   const isEvent = /^ب.{3,}/.test(next) && sourceNoun(next) === undefined
   if (isEvent && opensWithBa(tokens[i]?.term ?? '')) return 'none'
-  if (closesReport(tokens, i))
-    return sourceName(tokens, i + 1, { limit: tokens.length, strict: true }) ?? 'none'
+  if (closesReport(tokens, i)) return speakerOf(tokens, i) ?? 'none'
   const behind = adverbs.has(next) ? (tokens[i + 2]?.term ?? '') : next
   const reports =
     verb.follows === 'anything' || (verb.preposition !== undefined && behind === verb.preposition)
@@ -74,6 +74,11 @@ function subjectUnmarked(tokens: readonly Token[], i: number, verb: ReportingVer
   return sourceName(tokens, i + 1, { limit, strict: true, beforeObject }) ?? 'none'
 }
 
+/** Whoever is named behind a verb that closes a report. */
+export function speakerOf(tokens: readonly Token[], i: number): Span | undefined {
+  return sourceName(tokens, behindTold(tokens, i + 1, tokens.length), { limit: tokens.length, strict: true })
+}
+
 /** The subject where «أن», a colon or a quotation marks what was said. */
 function subjectMarked(tokens: readonly Token[], i: number, verb: ReportingVerb, said: number): Subject {
   const strict =
@@ -81,10 +86,14 @@ function subjectMarked(tokens: readonly Token[], i: number, verb: ReportingVerb,
   // «إن الوزير أبلغ السفير ضرورة أن».
   const isTold =
     i > 0 && /^[وف]?(?:ابلغ|اخبر)ت?$/.test(tokens[i]?.term ?? '') && subjectBefore(tokens, i) !== undefined
-  const isElsewhere = isTold || isAddressee(tokens[i + 1]?.term ?? '') || isPlural(tokens[i]?.term ?? '')
+  const from = behindTold(tokens, i + 1, said)
+  const isToOthers = from === i + 1 && isAddressee(tokens[from]?.term ?? '')
+  const isElsewhere = isTold || isToOthers || isPlural(tokens[i]?.term ?? '')
   const beforeObject = verb.takesObject ? 'reported' : undefined
-  const after = isElsewhere ? undefined : sourceName(tokens, i + 1, { limit: said, strict, beforeObject })
-  if (verb.ofMedia && !(after && publishes(tokens[after.first]?.term))) return 'none'
+  const after = isElsewhere ? undefined : sourceName(tokens, from, { limit: said, strict, beforeObject })
+  const head = tokens[after?.first ?? 0]?.term ?? ''
+  const states = sourceNoun(head) !== undefined && opensClause(tokens, said)
+  if (verb.ofMedia && !(after && (publishes(head) || states))) return 'none'
   if (after) {
     // «وصف اللاعب بأنه …»: a single name is what is described.
     const isDescribed =
@@ -117,5 +126,9 @@ function opensWithBa(term: string): boolean {
 
 /** Whether an outlet or a document can be said to publish what follows. */
 function publishes(term: string | undefined): boolean {
-  return isMedium(term) || (term !== undefined && sourceNoun(term) === 'document')
+  return (
+    isMedium(term) ||
+    /^(?:ال)?وسايل$/.test(term ?? '') ||
+    (term !== undefined && sourceNoun(term) === 'document')
+  )
 }
