@@ -27,7 +27,9 @@ export function apposition(tokens: readonly Token[], from: number, limit: number
     const isOver =
       hasComma(gap) || hasQuotation(gap) || endsClause(gap) || /[()]/.test(gap) || adverbs.has(term)
     if (isOver) return isNameWithArticle && last === from ? undefined : last
-    if (endsName(tokens, k, { closed: true, kind: 'person', strict: false }) || isAddressee(term))
+    // «منتصر بالله بربيرو ل"الجوهرة"»: whom he told.
+    const isTold = !isTitle && term === 'ل' && hasQuotation(tokens[k + 1]?.gap ?? '')
+    if (isTold || endsName(tokens, k, { closed: true, kind: 'person', strict: false }) || isAddressee(term))
       return isNameWithArticle ? undefined : last
     last = k
   }

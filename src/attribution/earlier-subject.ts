@@ -97,7 +97,7 @@ function authorOf(tokens: readonly Token[], k: number, limit: number): Span | un
   if (!hasSpeech && tokens[k + 1]?.term !== 'سبق') return undefined
   const { term = '' } = tokens[k + 2] ?? {}
   if (delivered.test(term)) return sourceName(tokens, k + 3, { limit, strict: true })
-  if (!/^ل.{3}/.test(term) || /^(?:لها|لهم|لدي)$/.test(term) || isAddressee(term)) return undefined
+  if (!/^ل(?:.{3}|ال$)/.test(term) || /^(?:لها|لهم|لدي)$/.test(term) || isAddressee(term)) return undefined
   const subject = sourceName(tokens, k + 2, { limit, strict: true })
   return subject && { ...subject, isGlued: true }
 }

@@ -18,7 +18,7 @@ export function firstSubject(tokens: readonly Token[], limit: number): Span | un
   const isLed = /^و?لكن$/.test(tokens[verb - 1]?.term ?? '') && sourceNoun(term) !== undefined
   const first = isBeing || isLed ? verb : verb + 1
   const head = tokens[first]
-  if (head === undefined || first >= limit || endsClause(head.gap) || hasQuotation(head.gap)) return undefined
+  if (head === undefined || first >= limit || endsClause(head.gap)) return undefined
   if (!(isBeing || isLed || mayBeVerb(term)) || opensClause(tokens, first)) return undefined
   const span = sourceName(tokens, first, { limit, strict: true, beforeObject: 'reported' })
   return span && mayAct(tokens, span, isBeing) ? span : undefined
@@ -43,6 +43,8 @@ function mayBeVerb(term: string): boolean {
 function mayAct(tokens: readonly Token[], { first, last }: Span, isBeing: boolean): boolean {
   const head = tokens[first]?.term ?? ''
   if (/^(?:person|body|medium|crowd)$/.test(sourceNoun(head) ?? '') || isState(head)) return true
+  // «وانضمت "سيمنز"، …، وقالت».
+  if (hasQuotation(tokens[first]?.gap ?? '') && last < first + 4) return true
   if (isBeing && tokens[last + 1]?.term === 'قد') return true
   return tokens
     .slice(first + 1, last + 1)

@@ -62,7 +62,9 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   // «جونسون لنواب مجلس العموم»: whom he told.
   if (/^ل/.test(term) && sourceNoun(term) === undefined && sourceNoun(term.slice(1)) === 'crowd') return true
   if (/^لل?/.test(term) && (isAddressee(term) || isBrandWord(next))) return true
-  if (isNameWithBa(term)) return false
+  if (isNameWithBa(term) || isState(term)) return false
+  // «مراسل سكاي نيوز بسماع دوي».
+  if (kind === 'medium' && /^ب.{4}/.test(term) && isEvent(term.slice(1))) return true
   // «وسائل إعلام بريطانية», «السفير في بريطانيا».
   if (/^ب.+(?:يه|يون|يين|ي)$/.test(term) && kind !== 'name') return false
   if (/^(?:في|من)$/.test(previous)) return false

@@ -35,7 +35,9 @@ function isAccusative(tokens: readonly Token[], { first }: Span): boolean {
 
 /** «العقوبات التي أعلنها الرئيس»: something done, whose announcement this sentence does not report. */
 function isEffect(tokens: readonly Token[], i: number): boolean {
-  if (!/(?:ه|ها)$/.test(tokens[i]?.term ?? '')) return false
+  const isAboutIt =
+    /^(?:عنه|عنها)$/.test(tokens[i + 1]?.term ?? '') && /^(?:الذي|التي)$/.test(tokens[i - 1]?.term ?? '')
+  if (!isAboutIt && !/(?:ه|ها)$/.test(tokens[i]?.term ?? '')) return false
   const before = tokens.slice(Math.max(0, i - 8), i)
   return !before.some(({ term }) => sourceNoun(term) === 'document' || isMedium(term) || saying.test(term))
 }

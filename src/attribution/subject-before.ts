@@ -1,3 +1,4 @@
+import { act } from './acts.js'
 import { adverbs } from './boundaries.js'
 import { headNoun } from './name-begins.js'
 import { isPlural, reportingVerb } from './reporting-verbs.js'
@@ -26,12 +27,13 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Span | un
   if (end < 0) return undefined
   let start = end
   while (start > 0 && !startsClause(tokens, start)) start--
+  // «…، ويقول»: whose subject stands in another clause.
+  const { term = '' } = tokens[verb] ?? {}
+  if (/^و/.test(term) && reportingVerb(term.slice(1))) return undefined
   // «المتحدثة باسم وزارة الدفاع، البنتاغون، أعلنت».
   const isBetween = hasComma(tokens[start]?.gap ?? '') && hasComma(tokens[end + 1]?.gap ?? '')
   const told = isBetween ? toldSubject(tokens, start, end, verb) : undefined
-  const bare = told ?? bareSubject(tokens, start, end, verb)
-  // «…، ويقول»: whose subject stands in another clause.
-  return bare ?? (/^و/.test(tokens[verb]?.term ?? '') ? undefined : toldSubject(tokens, start, end, verb))
+  return told ?? bareSubject(tokens, start, end, verb) ?? toldSubject(tokens, start, end, verb)
 }
 
 /** A subject of which nothing but its name stands before the verb. */
@@ -44,7 +46,7 @@ function bareSubject(tokens: readonly Token[], from: number, end: number, verb: 
   const noun = tokens[headNoun(tokens, start)]?.term ?? ''
   const isKnown = sourceNoun(noun.replace(/^و(?=ال)/, '')) !== undefined
   const isName = !/^و(?!ال)/.test(head.term) || hasQuotation(head.gap)
-  const isFirst = start === 0 || isLed || /^وكان/.test(tokens[from]?.term ?? '')
+  const isFirst = from === 0 || isLed || /^وكان/.test(tokens[from]?.term ?? '')
   // «هرب مسلحون أعلنوا …»: a verb of its own, and no name.
   const isAlone =
     isFirst && end - start < 3 && isName && (isDefinite(head.term) || !isPlural(tokens[verb]?.term ?? ''))
@@ -79,6 +81,7 @@ function toldSubject(tokens: readonly Token[], from: number, end: number, verb: 
 /** Whether a name can be that of somebody who speaks, and its gender goes with the verb. */
 function isSubjectOf(tokens: readonly Token[], span: Span, verb: number): boolean {
   const { term, gap } = tokens[span.first] as Token
+  if (act(term) ?? reportingVerb(term)) return false
   const bare = term.replace(/^و(?=ال)/, '')
   const isTitled = tokens
     .slice(span.first, span.last + 1)
