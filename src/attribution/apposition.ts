@@ -45,6 +45,9 @@ function opensApposition(tokens: readonly Token[], from: number): boolean {
     isPossessed(tokens[from] as Token)
   )
     return false
+  // «إيلين بوربيدج، من شركة …».
+  const next = tokens[from + 1]?.term ?? ''
+  if (term === 'من') return sourceNoun(next) === 'body' && !isDefinite(next)
   if (sourceNoun(term) === 'person' || isDemonym(term)) return opensName(tokens, from)
   if (/^(?:وال|لل|وب)/.test(term)) return false
   if (/[،,]\s*[«“”"„]/u.test(gap) || nameEnds.has(term.replace(/^[وف]/, '')) || adverbs.has(term))

@@ -53,6 +53,9 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
     const isOneOf = sourceNoun(previous) === 'person' && !isDefinite(previous)
     // «بلاغ من وزارة الداخلية».
     const isFrom = kind === 'document' && !closed && !/^\d/.test(next)
+    // «مونيكا بوم من معهد علم الحيوان».
+    const isOf = !strict && /^(?:name|person)$/.test(kind) && sourceNoun(next) === 'body' && !isDefinite(next)
+    if (isOf) return false
     return !isOneOf && !isFrom && !/^(?:عدد|كل|مجموعه|فريق|العديد|عديد)$/.test(previous) && kind !== 'crowd'
   }
   if (term === 'ل' && isAgencyName(next)) return true
@@ -111,6 +114,12 @@ const governed = new Map([
 ])
 
 function belongsTo(previous: string, preposition: string): boolean {
+  // «المنظمة المعنية بحقوق الإنسان».
+  if (
+    /^ب.{3}/.test(preposition) &&
+    /^(?:ال)?(?:معني|مكلف|مختص|متعلق|خاص|متخصص|مهتم)(?:ه|ون|ين)?$/.test(previous)
+  )
+    return true
   return governed.get(preposition)?.test(previous) ?? false
 }
 

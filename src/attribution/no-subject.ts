@@ -29,6 +29,8 @@ export function isNoSubject(
 /** «أبلغ الصحفيين», «وصف هؤلاء المقاتلين بأنهم»: an accusative. */
 function isAccusative(tokens: readonly Token[], { first }: Span): boolean {
   const head = tokens[first]?.term ?? ''
+  // «كتب تعهداً بعدم العودة».
+  if (/\u064Bا?$/u.test(tokens[first]?.written ?? '')) return true
   if (head === 'هولاء') return /^ال.+ين$/.test(tokens[first + 1]?.term ?? '')
   return /^ال.+ين$/.test(head) && (sourceNoun(head) ?? sourceNoun(head.replace(/ين$/, 'ون'))) === 'crowd'
 }

@@ -25,6 +25,16 @@ const withBa = set(
    بولتون بلينكن بيلوسي بيرني برهم باقر بوش برنار برونو بابلو بيتسي بيب باولو برشلونة بايرن بنفيكا بنغازي بنزرت باجة بنك بورقيبة بثينة بديعة بهيجة`,
 )
 
+/** Family names with the article that are no adjectives: «بشار الأسد», «مقتدى الصدر». */
+const familyNames = set(
+  `الأسد الصدر الشاهد الحكيم البشير الصيد الجبير المعلم الصماد الخطيب الحسن الحسين الصباح المهدي الترك النجار الأحمد السالم العمر
+   الطيب الجميل الفالح الملا القصاب النحاس الشرع الزبير البنا`,
+)
+
+export function isFamilyName(term: string): boolean {
+  return familyNames.has(term)
+}
+
 export function isNameWithBa(term: string): boolean {
   return withBa.has(term)
 }

@@ -7,12 +7,12 @@ import {
   isQuotedSpeech,
   opensName,
 } from './name-begins.js'
+import { isAdjectival, withoutAdverbs, withoutDangling } from './name-edges.js'
 import { endsName } from './name-ends.js'
 import { isState } from './places.js'
 import { isBrandWord, isDemonym } from './proper-names.js'
 import { reportingVerb } from './reporting-verbs.js'
 import { type SourceNoun, sourceNoun } from './source-nouns.js'
-import { isTime } from './times.js'
 import { endsClause, hasColon, hasComma, hasQuotation, isPossessed, type Token } from './tokens.js'
 import { endsUnmarked } from './unmarked-ends.js'
 import { isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './word-forms.js'
@@ -121,31 +121,6 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
   return { first, last: withoutDangling(tokens, first, last) }
 }
 
-/** «الإخبارية», «للأنباء», «بالجهة», «في …»: what may follow the name of an outlet in marks. */
-function isAdjectival(term: string): boolean {
-  return /^(?:ال|لل|بال|في$|ب)/.test(term)
-}
-
 function kindOfHead(term: string): SourceNoun | undefined {
   return isDemonym(term) ? 'person' : (sourceNoun(term) ?? sourceNoun(term.replace(/^ل(?:ل(?=..))?/, '')))
-}
-
-/** Skips «بدوره», «اليوم», «من جهته», also between commas. */
-function withoutAdverbs(tokens: readonly Token[], from: number, limit: number): number {
-  let first = from
-  while (first < limit) {
-    const { term = '' } = tokens[first] ?? {}
-    if (isTime(tokens, first) || /^(?:ذلك|به|بها|له|لها|لنا|اليه|عليه|عليها|عنه|عنها|فيه|فيها)$/.test(term))
-      first++
-    else if (term === 'من' && /^(?:جهت|جانب)/.test(tokens[first + 1]?.term ?? '')) first += 2
-    else break
-  }
-  return first
-}
-
-/** A name does not end with a preposition or conjunction. */
-function withoutDangling(tokens: readonly Token[], first: number, last: number): number {
-  let end = last
-  while (end > first && /^(?:في|من|ل|و|باسم|لدي|بن|ال)$/.test(tokens[end]?.term ?? '')) end--
-  return end
 }

@@ -1,4 +1,4 @@
-import { adverbs, occasions } from './boundaries.js'
+import { adverbs, events, occasions } from './boundaries.js'
 import { isEventWithBa } from './name-begins.js'
 import { isNoSubject } from './no-subject.js'
 import { isInRelative } from './reported.js'
@@ -57,6 +57,10 @@ function isAnswer(tokens: readonly Token[], i: number): boolean {
 function subjectUnmarked(tokens: readonly Token[], i: number, verb: ReportingVerb): Subject {
   if (speaksUnnamed(tokens, i, verb)) return 'implicit'
   const next = tokens[i + 1]?.term ?? ''
+  // «مدير المستشفى، الذي أشار إلى …».
+  if (isInRelative(tokens, i) && verb.preposition === next) return 'implicit'
+  // «وجهت الشركة ضربة …، حيث أعلنت منع …»: in the feminine it is no passive.
+  if (verb.takesNoun && verb.gender === 'feminine' && events.has(next) && i > 0) return 'implicit'
   const isEvent = /^ب.{3,}/.test(next) && sourceNoun(next) === undefined
   if (isEvent && opensWithBa(tokens[i]?.term ?? '')) return 'none'
   if (closesReport(tokens, i)) return speakerOf(tokens, i) ?? 'none'

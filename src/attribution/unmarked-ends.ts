@@ -1,6 +1,6 @@
 import { adverbs, events, nameEnds } from './boundaries.js'
 import { isEventWithBa } from './name-begins.js'
-import { isBrandWord } from './proper-names.js'
+import { isBrandWord, isFamilyName } from './proper-names.js'
 import { type SourceNoun, sourceNoun } from './source-nouns.js'
 import { isPossessed, type Token } from './tokens.js'
 import { isDefinite, isEvent, isLink, looksLikeVerbalNoun } from './word-forms.js'
@@ -117,7 +117,7 @@ function isConjunct(tokens: readonly Token[], k: number): boolean {
 /** «اتهمت المعارضة الفرنسية الإليزيه», «أدان الوزير الهجوم»: a definite word that is no adjective of the name. */
 function isOther(tokens: readonly Token[], k: number, isClosed: boolean): boolean {
   const term = tokens[k]?.term ?? ''
-  if (!isClosed && sourceNoun(term) === 'person') return false
+  if ((!isClosed && sourceNoun(term) === 'person') || isFamilyName(term)) return false
   const isAfterOrigin = /^ال.+(?:ي|يه)$/.test(tokens[k - 1]?.term ?? '')
   return (isClosed || isAfterOrigin) && /^ال/.test(term) && !/(?:ي|يه)$/.test(term) && !qualities.has(term)
 }

@@ -26,6 +26,13 @@ describe('what follows a reporting verb is no source', () => {
     ['when it is an object of several', 'هرب مسلحون أعلنوا الولاء لتنظيم آخر إلى الصحراء.', []],
     ['when the word is a noun', 'حضر الرئيس حفل نقل السفارة من تل أبيب إلى القدس.', []],
     ['when a preposition makes it one', 'قال المتحدث خلال إفادة صحفية في جنيف إن العدد ارتفع.', ['المتحدث']],
+    ['when its ending shows an object', 'أطلق سراحه بعد أن كتب تعهداً بعدم العودة إلى ذلك.', []],
+    ['when the verb is passive', 'قبل أسابيع حُذّر مكتب التحقيقات من التهديدات.', []],
+    [
+      'when a relative without «التي» says who announced it',
+      'تتزامن المعارك مع هدنة إنسانية أعلنتها روسيا.',
+      [],
+    ],
     ['when nobody can have said it', 'وتغير العدد بحسب الفترات من ألف إلى ألفين.', []],
   ])('%s: %s', (_, sentence, expected) => {
     expect(names(sentence)).toEqual(expected)
