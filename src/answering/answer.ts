@@ -7,6 +7,7 @@ import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'
 import type { Neighbours } from '../lexical/neighbours.js'
 import { withNeighbours } from '../retrieval/neighbours.js'
+import { withOtherNames } from '../retrieval/other-names.js'
 import { type QuestionWord, type ReadQuestion, readQuestion } from '../retrieval/question.js'
 import { type Retrieved, retrieve, type Searchable } from '../retrieval/retrieve.js'
 import { askedToCompare } from './asked-to-compare.js'
@@ -68,6 +69,7 @@ export type Investigation = {
 export async function answerQuestion(parts: AnsweringParts, query: Query): Promise<Answer> {
   const { lexical } = parts.snapshot
   const { question, strength, confidence, quotes } = await investigate(parts, query)
+  const named = withOtherNames(question, parts.lexicon)
   const finding = findingOf(question, confidence, (stem) => lexical.stems.find(stem) !== -1)
   const verdict =
     quotes.length === 0 ? 'nothing-found' : decide(strength, confidence, parts.limits.minConfidence)
@@ -78,7 +80,7 @@ export async function answerQuestion(parts: AnsweringParts, query: Query): Promi
     quotes,
     outlets: groupByOutlet(quotes),
     witnesses: witnessesOf(quotes),
-    comparisons: compareQuotes(quotes, askedToCompare(question)),
+    comparisons: compareQuotes(quotes, askedToCompare(named)),
   }
 }
 
@@ -97,7 +99,7 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const ranked = rankSentences(lexical, question, retrieved)
   const strength = strengthOf(question, { retrieved, ranked, background, index: lexical })
   const confidence = confidenceOf(strength, question.language)
-  const reports = figureReports(snapshot, question, { background, isWanted })
+  const reports = figureReports(snapshot, withOtherNames(question, lexicon), { background, isWanted })
   const found = withReports(snapshot, question, { retrieved, ranked, reports })
   const quotes = pickQuotes(lexical, question, found, {
     count: query.limit ?? usualCount(query.question, reports),

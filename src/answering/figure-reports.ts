@@ -27,7 +27,7 @@ export type FigureReport = {
 const shares = { before: 0.85, passage: 0.75, article: 0.5 }
 /** A report names so much of the event; less will do where the question names its time, which the report is of. */
 const leastAbout = { undated: 0.55, dated: 0.4 }
-/** It names nearly as much as the one that names most; the nearer the question names its time, the less. */
+/** It or the sentence before names some of it, or means the place that its article names; and it names nearly as much as the one that names most, the less so the nearer the question names its time. */
 const leastBesideBest = { undated: 0.8, ofMonth: 0.65, ofDays: 0.5 }
 /** Passages looked at, those that name most of the event. */
 const passageCount = 300
@@ -65,14 +65,15 @@ export function figureReports(
     const before = sentences[i - 1]?.passage === number ? sentences[i - 1]?.met : undefined
     const near = met.map((own, k) => Math.max(own, shares.before * (before?.[k] ?? 0), around.worth[k] ?? 0))
     const about = weigh(near, weights)
-    if (about < least) return []
+    // «وفر 250 ألف مدني من المدينة»: of which, the article says.
+    const refers = around.isWhole && holds(lexical, sentence, (term) => placeNouns.has(term))
+    const isNamed = [...met, ...(before ?? [])].some((own) => own >= leastMet)
+    if (about < least || !(isNamed || refers)) return []
     const passage = passages.at(number)
     const article = passage && articles.get(passage.articleId)
     const range = passage?.sentences[sentence - (lexical.passageStart[number] ?? 0)]
     const figure = article && range ? worthIn(textAt(article, range)) : 0
     if (!passage || figure === 0) return []
-    // «وفر 250 ألف مدني من المدينة»: of which, the passage says.
-    const refers = around.isWhole && holds(lexical, sentence, (term) => placeNouns.has(term))
     return [{ sentence, passage: number, articleId: passage.articleId, worth: about * figure, about, refers }]
   })
   const most = Math.max(0, ...reports.map(({ about }) => about))
@@ -104,7 +105,7 @@ export function figureReports(
         const inArticle = met.map((own, i) => Math.max(own, shares.article * (article[i] ?? 0)))
         if (weigh(inArticle, weights) < least) return []
         const worth = met.map((own, i) => Math.max(shares.passage * own, shares.article * (article[i] ?? 0)))
-        return [[passage, { worth, isWhole: met.every((own) => own >= leastMet) }] as const]
+        return [[passage, { worth, isWhole: inArticle.every((own) => own >= leastMet) }] as const]
       }),
     )
   }

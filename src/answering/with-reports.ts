@@ -7,6 +7,8 @@ import { type RankedSentence, rankSentences } from './rank-sentences.js'
 const reportWorth = 1.2
 /** What its own score is worth then: that it gives the figure says more than which words it shares with the question. */
 const ownShare = 0.5
+/** Where so many articles report, sentences that do not are left out. */
+const enoughReports = 5
 /** The passages that questions' sentences are taken from, besides those of reports. */
 const passagesRanked = 10
 
@@ -31,7 +33,8 @@ export function withReports(
   const worths = new Map(reports.map(({ sentence, worth }) => [sentence, worth]))
   const all = rankSentences(snapshot.lexical, question, { ...retrieved, evidence }, evidence.length)
   const best = Math.max(0, ...ranked.map(({ score }) => score))
-  const isOfFirst = new Set(first.map(({ passage }) => passage.id))
+  const isEnough = new Set(reports.map(({ articleId }) => articleId)).size >= enoughReports
+  const isOfFirst = new Set(isEnough ? [] : first.map(({ passage }) => passage.id))
   return all
     .filter(({ sentence, passage }) => worths.has(sentence) || isOfFirst.has(passage.id))
     .map((one) => {

@@ -32,7 +32,10 @@ const lookingBack = 4
 export function compareDates(quotes: readonly Quote[], asked: Asked): Comparison[] {
   if (asked.wants !== 'date') return []
   const found = quotes.flatMap((quote) => dateOf(meet(quote, asked), asked) ?? [])
-  const rows = onePerDispatch(backed(found, mayBeOneDate), mayBeOneDate)
+  const rows = onePerDispatch(
+    backed(found, ({ isFull }) => isFull, mayBeOneDate),
+    mayBeOneDate,
+  )
   if (!areOfSeveralArticles(rows)) return []
   return [{ kind: 'dates', verdict: verdictOn(rows, relate), rows: rows.map(dateRowOf) }]
 }

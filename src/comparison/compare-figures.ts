@@ -3,6 +3,7 @@ import type { Quote } from '../domain.js'
 import { boundsOf } from './amounts.js'
 import type { Asked } from './asked.js'
 import { countsWhatIsAsked } from './asked-figure.js'
+import { backed } from './backed.js'
 import { isCountWord } from './count-words.js'
 import { eventWords, isSurelyOfEvent, mayReportOn, namesEvent } from './event.js'
 import { type Figure, figuresOf } from './figures.js'
@@ -35,7 +36,11 @@ export function compareFigures(
     }
   }
   return [...groups.values()].flatMap((figures) => {
-    const rows = onePerDispatch(onePerQuote(ofOneParty(figures, topics), { sure, topics }), overlap)
+    const heard = onePerQuote(ofOneParty(figures, topics), { sure, topics })
+    const rows = onePerDispatch(
+      backed(heard, (figure) => sure.has(figure), overlap),
+      overlap,
+    )
     if (!areOfSeveralArticles(rows)) return []
     const [{ kind, outcome, noun }] = rows as [Figure, ...Figure[]]
     return [
@@ -95,8 +100,13 @@ function relate(
   if (!isSameTime && !areOfOneStory(first, second)) return undefined
   if (mayBeSame(one, other)) return undefined
   const isOfOther = one.isPart !== other.isPart && !areOfAskedParty(one, other, topics)
-  if (isOfOther || !sure.has(one) || !sure.has(other)) return 'unsure'
+  if (isOfOther || areOfOtherSpans(one, other) || !sure.has(one) || !sure.has(other)) return 'unsure'
   return isSameTime ? 'different' : 'later'
+}
+
+/** Figures of two days are two counts; of people who flee also one of a day and one of all days. */
+function areOfOtherSpans({ span: one, outcome }: Figure, { span: other }: Figure): boolean {
+  return one !== other && (outcome === 'displaced' || (one !== undefined && other !== undefined))
 }
 
 /** «35 شخصا بينهم 9 من الجنود الروس» and «4 جنود روس»: where they are asked for, a part is as good as a whole. */

@@ -34,7 +34,10 @@ export function comparePlaces(quotes: readonly Quote[], asked: Asked): Compariso
   if (asked.wants !== 'place' || !predicate) return []
   const isOnce = predicate.some((way) => way.length === 1 && onceOnly.has(way[0] ?? ''))
   const found = quotes.flatMap((quote) => placeOf(meet(quote, asked), asked) ?? [])
-  const rows = onePerDispatch(backed(found, mayBeOnePlace), mayBeOnePlace)
+  const rows = onePerDispatch(
+    backed(found, ({ isFull }) => isFull, mayBeOnePlace),
+    mayBeOnePlace,
+  )
   if (!areOfSeveralArticles(rows)) return []
   const verdict = verdictOn(rows, (one, other) => relate(one, other, isOnce))
   return [{ kind: 'places', verdict, rows: rows.map(placeRowOf) }]

@@ -31,7 +31,7 @@ const reach = 9
 const linking = new Set(terms('من في صفوف عناصر أفراد بين'))
 const partyEnds = new Set(
   terms(
-    'في على إلى عن منذ خلال بعد قبل إثر جراء نتيجة وفق بحسب حسب أن إن الذي التي الذين بينهم ضمنهم بجروح من قد كان كما و فيما قتلوا أصيبوا نزحوا فروا يوم مساء صباح مع بالإضافة إضافة فضلا منهم منها منه معظمهم غالبيتهم أغلبهم جميعهم أيضا كذلك هذا هذه',
+    'في على إلى عن منذ خلال بعد قبل إثر جراء نتيجة وفق بحسب حسب أن إن الذي التي الذين بينهم ضمنهم بجروح من قد كان كما و فيما قتلوا أصيبوا نزحوا فروا يوم مساء صباح مع بالإضافة إضافة فضلا منهم منها منه معظمهم غالبيتهم أغلبهم جميعهم أيضا كذلك هذا هذه ليل ليلة فجر ظهر أمس اليوم الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت',
   ),
 )
 
@@ -54,20 +54,33 @@ export function countedBy(tokens: readonly Token[], amount: Amount): Counted | u
   const isThing = things.has(own) && at === last + 1
   if (kind === undefined)
     return outcome && !isThing ? bare(tokens, amount) : { kind: 'other', noun: own, party: [] }
-  return { kind, noun: own, ...(outcome && { outcome }), party: partyOf(tokens, amount, at) }
+  return { kind, noun: own, ...(outcome && { outcome }), party: partyOf(tokens, amount, { at, outcome }) }
 }
 
 /** «ارتفع عدد القتلى إلى 30», «و325 من تنظيم الدولة»: no noun after it, but something befell them. */
 function bare(tokens: readonly Token[], amount: Amount): Counted | undefined {
   const outcome = isYear(amount) ? undefined : outcomeAt(tokens, amount, amount.last)
-  return outcome && { kind: 'persons', outcome, noun: '', party: partyOf(tokens, amount, amount.last) }
+  return (
+    outcome && {
+      kind: 'persons',
+      outcome,
+      noun: '',
+      party: partyOf(tokens, amount, { at: amount.last, outcome }),
+    }
+  )
 }
 
-/** «80% من المدينة», «ثلثا السكان الـ300 ألف»: what it is a share of is not what it counts. */
+/** «80% من المدينة», «70 في المئة», «ثلثا السكان الـ300 ألف»: what it is a share of is not what it counts. */
 function isShare(tokens: readonly Token[], { first, last }: Amount): boolean {
-  return /^\s?[%٪]/.test(tokens[last + 1]?.gap ?? '') || fractions.has(tokens[first - 1]?.term ?? '')
+  if (/^\s?[%٪]/.test(tokens[last + 1]?.gap ?? '') || fractions.has(tokens[first - 1]?.term ?? ''))
+    return true
+  const after = tokens.slice(last + 1, last + 3).map(({ term }) => term)
+  return percents.has(after[0] ?? '') || percents.has(after.join(' '))
 }
 
+const percents = new Set(
+  ['بالمئة', 'بالمائة', 'في المئة', 'في المائة'].map((phrase) => terms(phrase).join(' ')),
+)
 const fractions = new Set(terms('ثلثي ثلثا ثلث نصف ربع أرباع أخماس'))
 
 function isYear({ limit, value }: Amount): boolean {
@@ -103,7 +116,13 @@ const commaDistance = 3
 const comma = /[،,]/
 
 /** Whose they are, by stem: the names after the counted noun («من قوات سوريا الديمقراطية»), else those before the number. */
-function partyOf(tokens: readonly Token[], amount: Amount, noun: number): string[] {
+function partyOf(
+  tokens: readonly Token[],
+  amount: Amount,
+  { at: noun, outcome }: { at: number; outcome: Outcome | undefined },
+): string[] {
+  // «نزح 200 ألف مدني من المدينة»: that is where they left.
+  if (outcome === 'displaced') return []
   const own = stem(tokens[noun]?.term ?? '')
   const after = partyAfter(tokens, noun)
   if (organisations.has(own)) return [own, ...after]

@@ -3,6 +3,7 @@ import { type Amount, amountsIn } from './amounts.js'
 import { clausesOf } from './clauses.js'
 import { outcomeOf } from './count-words.js'
 import { type Counted, countedBy } from './counted.js'
+import { spanAfter } from './span.js'
 import { endsClause, type Token, terms, tokensOf } from './tokens.js'
 
 /** An amount of a text with what it counts, in the text's coordinates. */
@@ -12,6 +13,8 @@ export type TextFigure = Amount &
     readonly isTotal: boolean
     /** It counts some of those whom another figure counts: «بينهم 28 مدنيا». */
     readonly isPart: boolean
+    /** The time it is of, as a key. */
+    readonly span: string | undefined
   }
 
 /** The same of a quote, in the article's coordinates. */
@@ -40,6 +43,7 @@ export function figuresIn(text: string): TextFigure[] {
         ...counted,
         isTotal: isTotal(tokens, amount),
         isPart: isPart(tokens, clauses, amount),
+        span: spanAfter(tokens, amount.last),
       },
     ]
   })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors.js'
+import { words } from '../text/words.js'
 import type { LetterModel } from './letter-model.js'
 
 /** An Arabic word for an English one, as Arabic writes it; the best of a word's translations weighs 1. */
@@ -15,8 +16,12 @@ export type Lexicon = {
   phrase(keys: string): readonly string[] | undefined
   /** Number of words of the longest phrase that begins with the key; 0 when none of several words does. */
   longestPhrase(firstKey: string): number
+  /** Names of one word beside those of several that they stand for, all normalised: داعش, [تنظيم, الدوله]. */
+  otherNames(): readonly OtherName[]
   readonly letters: LetterModel
 }
+
+export type OtherName = { readonly short: string; readonly long: readonly string[] }
 
 const manifestSchema = z.object({
   formatVersion: z.literal(1),
@@ -55,6 +60,7 @@ function lexiconOf(parts: {
   letters: LetterModel
 }): Lexicon {
   const lengths = new Map<string, number>()
+  let names: OtherName[] | undefined
   for (const keys of parts.phrases.keys()) {
     const all = keys.split(' ')
     const first = all[0] ?? ''
@@ -64,8 +70,27 @@ function lexiconOf(parts: {
     translations: (key) => (parts.words.get(key)?.split('\t') ?? []).map(readTranslation),
     phrase: (keys) => parts.phrases.get(keys)?.split('\t'),
     longestPhrase: (firstKey) => lengths.get(firstKey) ?? 0,
+    otherNames: () => {
+      names ??= otherNamesIn(parts.phrases.values())
+      return names
+    },
     letters: parts.letters,
   }
+}
+
+/** Phrases are translated by all names of what they mean: what is one word in one name is several in another. */
+function otherNamesIn(translations: Iterable<string>): OtherName[] {
+  const found = new Map<string, OtherName>()
+  for (const line of translations) {
+    const forms = line.split('\t').map((form) => words(form).map(({ term }) => term))
+    for (const [short = '', ...more] of forms) {
+      if (more.length > 0) continue
+      for (const long of forms) {
+        if (long.length > 1 && !long.includes(short)) found.set(`${short} ${long.join(' ')}`, { short, long })
+      }
+    }
+  }
+  return [...found.values()]
 }
 
 function byFirstField(text: string): Map<string, string> {

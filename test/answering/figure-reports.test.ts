@@ -85,3 +85,14 @@ test('a question for a count of things is answered as before', async () => {
   const [first] = quotesOf(await ask(reports(articles), 'كم مقعدا نال الحزب الحاكم؟'))
   expect(first?.text).toContain('110')
 })
+
+test('of a party that outlets call by other names', async () => {
+  const articles = [
+    { text: 'قتل 18 داعشيا في معارك الزهراء.', published: '2018-06-08' },
+    { text: 'اشتباكات في الزهراء. وقتل 21 من مسلحي تنظيم الدولة، بحسب المرصد.', published: '2018-06-09' },
+    ...others,
+  ]
+  expect(await quoted(articles, 'كم قتيلا من داعش في معارك الزهراء في حزيران 2018؟')).toEqual(
+    expect.arrayContaining(['0', '1']),
+  )
+})
