@@ -46,7 +46,7 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
       return false
     const holdsOffice = kind === 'person' || kind === 'crowd' || kind === 'document'
     // «السلطات في الإكوادور», «الشرطة في لندن»: a body of that place.
-    if (kind === 'body' && isState(next)) return !/^ال/.test(previous) || sourceNoun(previous) !== 'body'
+    if (kind === 'body' && isState(next)) return !isDefinite(previous)
     return !holdsOffice || occasions.has(next) || occasions.has(withoutArticle(next)) || /^\d/.test(next)
   }
   if (term === 'من') {

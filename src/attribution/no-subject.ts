@@ -18,6 +18,8 @@ export function isNoSubject(
   // «هدنة أعلنتها روسيا»: a relative without «التي».
   if (!/^(?:ما|لما|حسبما|كما)$/.test(tokens[i - 1]?.term ?? '') && isEffect(tokens, i)) return true
   if (tokens[i - 1]?.term !== 'ما' && isInRelative(tokens, i)) {
+    // «الحالات التي تشير فيها موسكو إلى …»: what it has been like.
+    if (said === undefined && /^(?:فيه|فيها|به|بها)$/.test(tokens[i + 1]?.term ?? '')) return true
     // «كوسوفو التي أعلنت الانفصال», «الذي يعتبر الحركة …، أن»: what the relative's own noun announced.
     if (!isKnown && said === undefined) return true
     if (!isKnown && looksLikeVerbalNoun(head)) return true

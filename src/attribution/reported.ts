@@ -2,7 +2,7 @@ import { adverbs } from './boundaries.js'
 import { isState } from './places.js'
 import { opensClause } from './said.js'
 import type { Span } from './source-name.js'
-import { sourceNoun } from './source-nouns.js'
+import { isMedium, sourceNoun } from './source-nouns.js'
 import { endsClause, hasComma, type Token } from './tokens.js'
 import { isDefinite } from './word-forms.js'
 
@@ -73,7 +73,8 @@ export function leansBack(tokens: readonly Token[], i: number, subject: Span | '
     return false
   if (subject === 'implicit') return !/^و?(?:لكنه|لكنها|لكنهم|انه|انها|قد|كان|كانت)$/.test(previous)
   const head = tokens[subject.first]?.term ?? ''
-  return isDefinite(previous) && !isDefinite(head) && sourceNoun(head) === undefined
+  const isKnown = sourceNoun(head) !== undefined || isMedium(head) || isState(head)
+  return isDefinite(previous) && !isDefinite(head) && !isKnown
 }
 
 /** «مادة سامة تقول الشرطة إنها …»: a known source of its own, with what it said right after it. */

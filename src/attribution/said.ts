@@ -45,8 +45,9 @@ function opensSpeech(tokens: readonly Token[], open: number): boolean {
   const kind = sourceNoun(previous) ?? sourceNoun(previous.replace(/^لل?/, ''))
   // «وكالة أنباء "بترا"».
   if (/^(?:ال)?انباء$/.test(previous) && sourceNoun(tokens[open - 2]?.term ?? '') === 'medium') return false
-  if (previous === 'ل' || isBrandWord(tokens[open]?.term) || kind === 'medium' || kind === 'body')
-    return false
+  // «شركة "…"», but «أضافت المنظمة "هذه الانتهاكات …"».
+  const isNamed = (kind === 'medium' || kind === 'body') && !/^ال/.test(previous)
+  if (previous === 'ل' || isBrandWord(tokens[open]?.term) || isNamed) return false
   let close = open + 1
   while (close < tokens.length && !hasQuotation(tokens[close]?.gap ?? '')) close++
   // «شركة "دويتشه بان" الألمانية»: an adjective after the mark.

@@ -1,4 +1,5 @@
 import { adverbs, events, occasions } from './boundaries.js'
+import { closesReport, isAsSaid, speakerOf } from './closes-report.js'
 import { isEventWithBa } from './name-begins.js'
 import { isNoSubject } from './no-subject.js'
 import { isInRelative } from './reported.js'
@@ -11,21 +12,6 @@ import { hasColon, type Token } from './tokens.js'
 import { behindTold } from './told.js'
 
 type Subject = Span | 'implicit' | 'none'
-
-/** Whether a word credits what stands inside a quotation all the same: «حسبما قال …». */
-export function isAsSaid(term: string | undefined): boolean {
-  return /^(?:حسبما|بحسبما|كما|مثلما|ما)$/.test(term ?? '')
-}
-
-/** «…، حسب ما أوضح المدعي العام», «وفقا لما أورد الموقع»: what was said stands before. */
-export function closesReport(tokens: readonly Token[], i: number): boolean {
-  const previous = tokens[i - 1]?.term ?? ''
-  if (previous === 'ما') return /^[وف]?(?:بحسب|حسب|وفق)$/.test(tokens[i - 2]?.term ?? '')
-  return (
-    /^(?:حسبما|بحسبما|مثلما)$/.test(previous) ||
-    (previous === 'لما' && /^(?:وفقا|طبقا)$/.test(tokens[i - 2]?.term ?? ''))
-  )
-}
 
 /** The subject of a reporting verb; `none` when the verb reports nothing here. */
 export function subjectOf(
@@ -69,18 +55,27 @@ function subjectUnmarked(tokens: readonly Token[], i: number, verb: ReportingVer
     verb.follows === 'anything' || (verb.preposition !== undefined && behind === verb.preposition)
   const before = reports && tokens[i]?.gap === ' ' ? subjectBefore(tokens, i) : undefined
   if (before) return before
+  if (verb.ofMedia) return publisherOf(tokens, i) ?? 'none'
   if (verb.follows === 'clause' || isPlural(tokens[i]?.term ?? '')) return 'none'
   const preposition =
     verb.follows === 'clause-or-preposition' ? prepositionFrom(tokens, i + 1, verb.preposition) : undefined
   if (verb.follows === 'clause-or-preposition' && preposition === undefined) return 'none'
+  // «وكانت القوات الروسية حذرت القوات الأميركية، …، من …».
+  const had = subjectBefore(tokens, i)
+  if (had && /^و?كانت?$/.test(tokens[had.first - 1]?.term ?? '')) return had
   const limit = preposition ?? tokens.length
   const beforeObject = verb.takesNoun ? 'reported' : undefined
   return sourceName(tokens, i + 1, { limit, strict: true, beforeObject }) ?? 'none'
 }
 
-/** Whoever is named behind a verb that closes a report. */
-export function speakerOf(tokens: readonly Token[], i: number): Span | undefined {
-  return sourceName(tokens, behindTold(tokens, i + 1, tokens.length), { limit: tokens.length, strict: true })
+/** «نشرت الصحيفة مقالا يفيد ب…»: an outlet, and what stands in its report. */
+function publisherOf(tokens: readonly Token[], i: number): Span | undefined {
+  const span = sourceName(tokens, i + 1, { limit: tokens.length, strict: true, beforeObject: 'reported' })
+  if (!span || !isMedium(tokens[span.first]?.term)) return undefined
+  const isReport = /^(?:مقالا|تقريرا|خبرا|تحقيقا)$/.test(tokens[span.last + 1]?.term ?? '')
+  return isReport && /^(?:يفيد|يقول|يوكد|يشير|يكشف|مفاده)$/.test(tokens[span.last + 2]?.term ?? '')
+    ? span
+    : undefined
 }
 
 /** The subject where «أن», a colon or a quotation marks what was said. */
@@ -109,7 +104,8 @@ function subjectMarked(tokens: readonly Token[], i: number, verb: ReportingVerb,
   if (!leadsTo(tokens, i + 1, said)) return 'none'
   const before = subjectBefore(tokens, i)
   // «البرلمان أقر مقترحا لحزب "العدالة"»: a name in marks is no speech far from its verb.
-  const isFar = said > i + 2 && !opensClause(tokens, said) && !hasColon(tokens[said]?.gap ?? '')
+  const isMarked = opensClause(tokens, said) || isSaying(tokens[said]?.term ?? '')
+  const isFar = said > i + 2 && !isMarked && !hasColon(tokens[said]?.gap ?? '')
   return before && isFar ? 'none' : (before ?? 'implicit')
 }
 

@@ -81,6 +81,24 @@ describe('a name goes on with', () => {
   })
 })
 
+describe('a source is found', () => {
+  test.each([
+    [
+      'before what it said in marks',
+      'وأضافت المنظمة "هذه الانتهاكات تشمل الاعتقالات ومصادرة الممتلكات".',
+      ['المنظمة'],
+    ],
+    ['in a relative, as a state', 'استقبل الرئيس وفدا من القوات، التي تقول أنقرة إنهم خطر عليها.', ['أنقرة']],
+    [
+      'as the outlet of a report',
+      'نشرت صحيفة القدس العربي مقالا يفيد بدخول قوات فرنسية.',
+      ['صحيفة القدس العربي'],
+    ],
+  ])('%s: %s', (_, sentence, expected) => {
+    expect(names(sentence)).toEqual(expected)
+  })
+})
+
 describe('a name begins with', () => {
   test.each([
     ['how many they are', 'كشفت 3 مصادر مطلعة، في تصريحات خاصة، أن العقل المدبر معروف.', ['3 مصادر مطلعة']],

@@ -33,6 +33,11 @@ describe('what follows a reporting verb is no source', () => {
       'تتزامن المعارك مع هدنة إنسانية أعلنتها روسيا.',
       [],
     ],
+    [
+      'when it tells what has been like that',
+      'وهذه من الحالات النادرة التي تشير فيها موسكو إلى ضرورة الانسحاب.',
+      [],
+    ],
     ['when nobody can have said it', 'وتغير العدد بحسب الفترات من ألف إلى ألفين.', []],
   ])('%s: %s', (_, sentence, expected) => {
     expect(names(sentence)).toEqual(expected)
