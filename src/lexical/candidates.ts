@@ -6,8 +6,7 @@ import { passageUnit } from './score.js'
 
 /**
  * The `count` passages that score best by stems alone, for scoring by all fields; of the wanted ones, where not all
- * are. With a hundred of them less than 0.002 nDCG@10 was lost against scoring every passage by every field
- * (docs/retrieval.md).
+ * are. More of them than are asked for find nothing better, measured (docs/retrieval.md).
  *
  * Rare words come first. Once the words still to come cannot together lift a new passage among the best, the list is
  * closed to those that can still be there (MaxScore; Turtle and Flood 1995): the outcome is the same, and the
