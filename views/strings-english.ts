@@ -94,7 +94,7 @@ export const english: typeof arabic = {
     claims: 'Yes or no: what the sources state',
   },
   notComparableWhy: {
-    figures: 'These figures are not comparable: they are from different times.',
+    figures: 'These figures are not comparable: they may be of different times or events.',
     dates: 'These dates are not comparable: they may be of different events.',
     places: 'These places are not comparable: they may be of different events.',
     claims: 'These statements are not comparable: they may be of different times.',

@@ -51,6 +51,8 @@ export type Query = Narrowing & {
 export const defaultLimit = 5
 /** The same where a question asks what several sources say: each should be heard. */
 export const severalLimit = 10
+/** Passages whose sentences compete then. */
+const severalPassages = 20
 /** Of reports that give the figure asked for each should be heard too: so many of them, and so many of asked for sources. */
 const mostReports = { usual: 10, several: 20 }
 
@@ -96,7 +98,8 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const meaningWeight = limits.meaningWeight[question.language]
   const isWanted = wantedArticles(query)
   const retrieved = await retrieve({ snapshot, embedder, meaningWeight }, question, isWanted)
-  const ranked = rankSentences(lexical, question, retrieved)
+  const isOfSeveral = asksSeveralSources(query.question)
+  const ranked = rankSentences(lexical, question, retrieved, isOfSeveral ? severalPassages : undefined)
   const strength = strengthOf(question, { retrieved, ranked, background, index: lexical })
   const confidence = confidenceOf(strength, question.language)
   const reports = figureReports(snapshot, withOtherNames(question, lexicon), { background, isWanted })
@@ -104,7 +107,8 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const quotes = pickQuotes(lexical, question, found, {
     count: query.limit ?? usualCount(query.question, reports),
     confidence,
-    ofSeveralSources: reports.length > 0 || asksSeveralSources(query.question),
+    ...(reports.length > 0 && query.limit === undefined && { sure: defaultLimit }),
+    ofSeveralSources: isOfSeveral || reports.length > 0,
     articlesPrinting: (sentence) => articlesPrinting(snapshot, sentence, isWanted),
   })
   return { question, retrieved, strength, confidence, quotes }

@@ -28,7 +28,7 @@ const shares = { before: 0.85, passage: 0.75, article: 0.5 }
 /** A report names so much of the event; less will do where the question names its time, which the report is of. */
 const leastAbout = { undated: 0.55, dated: 0.4 }
 /** It or the sentence before names some of it, or means the place that its article names; and it names nearly as much as the one that names most, the less so the nearer the question names its time. */
-const leastBesideBest = { undated: 0.8, ofMonth: 0.65, ofDays: 0.5 }
+const leastBesideBest = { undated: 0.8, ofMonth: 0.65, ofDays: 0.45 }
 /** Passages looked at, those that name most of the event. */
 const passageCount = 300
 /** A word met less is not there. */

@@ -10,7 +10,7 @@ export function questionKind(question: string, language: Language): QuestionKind
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 }
 
-/** Whether a question asks what several sources say, so that each should be heard. */
+/** Whether a question asks what several sources say, or how what they say has changed, so that each should be heard. */
 export function asksSeveralSources(question: string): boolean {
   return severalSources.test(spaced(question))
 }
@@ -45,7 +45,7 @@ function spaced(question: string): string {
 }
 
 const severalSources =
-  / (?:المصادر|المواد|الروايات|الوكالات|الصحف|المختلفه|تختلف|اختلف|اختلفت|تقارن) | كل (?:مصدر|ماده|وكاله|جهه|صحيفه|طرف) | (?:sources|articles|outlets|accounts|versions|differ|disagree|compare) | each (?:source|article|outlet|side) /
+  / (?:المصادر|المواد|الروايات|الروايتان|الروايتين|الوكالات|الصحف|التقارير|التقديرات|المختلفه|تختلف|اختلف|اختلفت|تقارن|تغير|تغيرت|تطور|تطورت) | كل (?:مصدر|ماده|وكاله|جهه|صحيفه|طرف) | (?:sources|articles|outlets|accounts|versions|estimates|differ|disagree|compare|change|changed|evolve|evolved) | each (?:source|article|outlet|side) /
 
 /** Matched against the spaced words; the first that fits decides. */
 const arabic: readonly (readonly [QuestionKind, RegExp])[] = [

@@ -20,6 +20,8 @@ import { leansOnPrevious } from './standing-alone.js'
 const sameArticleShare = 0.95
 /** The same when the question asks what several sources say. */
 const sameSourceShare = 0.7
+/** What more quotes than usual must be worth beside the best: else they speak of something else. */
+const leastShare = 0.55
 /** Longest quote that joining may make, in UTF-16 code units. */
 const longestJoined = 900
 /** Sentences looked at for one answer. */
@@ -44,6 +46,8 @@ type Wanted = {
   readonly count: number
   /** The score of the best quote; the others' are in proportion. */
   readonly confidence: number
+  /** So many of them may be far behind the best; the rest may not. Without it all may. */
+  readonly sure?: number
   /** Whether each source should be heard before one is heard twice. */
   readonly ofSeveralSources?: boolean
   /** Every article that prints a sentence, among those the question did not find too. */
@@ -58,7 +62,7 @@ export function pickQuotes(
   index: LexicalIndex,
   question: ReadQuestion,
   ranked: readonly RankedSentence[],
-  { count, confidence, ofSeveralSources = false, articlesPrinting = () => [] }: Wanted,
+  { count, confidence, sure = count, ofSeveralSources = false, articlesPrinting = () => [] }: Wanted,
 ): Quote[] {
   const choices: Choice[] = []
   const sharePerArticle = ofSeveralSources ? sameSourceShare : sameArticleShare
@@ -75,7 +79,9 @@ export function pickQuotes(
       continue
     }
     // Enough is chosen; the rest is only looked through for copies of it.
-    if (choices.length >= count) continue
+    const [first] = choices
+    const isFarBehind = first !== undefined && next.score < leastShare * first.score
+    if (choices.length >= count || (choices.length >= sure && isFarBehind)) continue
     const range = withNeighbour(next)
     if (choices.some((choice) => choice.article.id === next.article.id && overlap(choice.range, range)))
       continue

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { questionKind } from '../../src/answering/question-kind.js'
+import { asksForFigure, asksSeveralSources, questionKind } from '../../src/answering/question-kind.js'
 
 describe('an Arabic question', () => {
   test.each([
@@ -53,5 +53,38 @@ describe('an English question', () => {
     ['Did they show up?', 'other'],
   ])('«%s» asks %s', (question, kind) => {
     expect(questionKind(question, 'en')).toBe(kind)
+  })
+})
+
+describe('several sources are asked for', () => {
+  test.each([
+    'كم عدد القتلى بحسب المصادر المختلفة؟',
+    'كم عدد المقاتلين بحسب التقديرات؟',
+    'ماذا تقول الروايتان عن الغارة؟',
+    'كيف تغيرت حصيلة المعركة؟',
+    'How many fighters are left, by different estimates?',
+    'How did the toll change?',
+  ])('%s', (question) => {
+    expect(asksSeveralSources(question)).toBe(true)
+  })
+
+  test.each(['كم عدد القتلى؟', 'ماذا قال المصدر؟', 'How many were killed?'])(
+    'but not in «%s»',
+    (question) => {
+      expect(asksSeveralSources(question)).toBe(false)
+    },
+  )
+})
+
+describe('a figure is asked for', () => {
+  test.each(['كم عدد القتلى؟', 'كيف تغيرت حصيلة المعركة؟', 'What were the losses of the army?'])(
+    '%s',
+    (question) => {
+      expect(asksForFigure(question, /[a-z]/.test(question) ? 'en' : 'ar')).toBe(true)
+    },
+  )
+
+  test('but not where something else is', () => {
+    expect(asksForFigure('من قتل في المعركة؟', 'ar')).toBe(false)
   })
 })
