@@ -10,7 +10,7 @@ export type PassageScore = Scored & { readonly passage: number }
 export type SentenceScore = Scored & { readonly sentence: number; readonly passage: number }
 
 /** Passages scored by all fields once stems have chosen this many. */
-export const candidateCount = 60
+export const candidateCount = 80
 
 /** The best passages by words, best first. `also` are scored too, wherever stems would have put them. */
 export function searchPassages(

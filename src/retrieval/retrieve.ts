@@ -30,7 +30,7 @@ export type Retrieved = {
 }
 
 /** Passages that the search by meaning adds to those found by words. */
-const nearestCount = 30
+const nearestCount = 40
 /** Of a narrowed question up to so many passages are all compared by meaning; of more, those among so many nearest. */
 const comparedAll = 2000
 const nearestLookedAt = 1000
