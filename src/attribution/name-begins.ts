@@ -12,6 +12,8 @@ export function opensName(tokens: readonly Token[], first: number): boolean {
   const { term, gap } = tokens[first] as Token
   if (gap.includes(':') || /[.!؟]/.test(gap)) return false
   if (hasQuotation(gap) && !closesBeforeComma(gap)) return isQuotedName(tokens, first)
+  // «وفقا لأحد المعارف».
+  if (term === 'لاحد') return /^[وف]?(?:وفقا|طبقا|تبعا)$/.test(tokens[first - 1]?.term ?? '')
   // «والي» is a governor before it is «and to».
   if (sourceNoun(term) !== undefined) return true
   // «3 مصادر», «هذه الحصيلة».

@@ -1,4 +1,5 @@
 import { apposition } from './apposition.js'
+import { events } from './boundaries.js'
 import {
   closesBeforeComma,
   closesOnly,
@@ -73,7 +74,7 @@ export function sourceName(tokens: readonly Token[], from: number, bounds: Bound
         ? closesOnly(gap) || (mayHaveTitle && closesBeforeComma(gap))
         : isQuotedName(tokens, k)
       // «لجريدة "الشروق" صحة الأخبار»: behind its name in marks an outlet has adjectives at most.
-      if (inQuotation && bounds.strict && isOfMedia && !isAdjectival(term)) break
+      if (inQuotation && isOfMedia && (events.has(term) || (bounds.strict && !isAdjectival(term)))) break
       // «شبكة "سي إن إن" الإخبارية» goes on, «مراسل "الجوهرة" السلطات» does not.
       const isOver = inQuotation && bounds.strict && /^ال/.test(term) && !/^بال|(?:ي|يه)$/.test(term)
       if (!goesOn || isOver) break

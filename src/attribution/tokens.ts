@@ -17,13 +17,19 @@ export function tokensOf(text: string): Token[] {
   let end = 0
   let isQuoted = false
   return words(text).map((word) => {
-    const gap = text.slice(end, word.start)
+    const gap = isWithinLetters(text, end, word) ? ' ' : text.slice(end, word.start)
     end = word.end
     isQuoted = quotedAfter(gap, isQuoted)
     const written = text.slice(word.start, end)
     const term = word.term.length > 4 ? word.term : (unfolded.get(written) ?? word.term)
     return { term, start: word.start, end, gap, written, isQuoted }
   })
+}
+
+/** «سي.إن.إن»: a point between letters of a foreign name ends nothing. */
+function isWithinLetters(text: string, end: number, { start, end: next }: Range): boolean {
+  if (start !== end + 1 || text[end] !== '.' || next - start > 3) return false
+  return end < 3 || !/\p{L}{4}$/u.test(text.slice(end - 4, end))
 }
 
 /**
