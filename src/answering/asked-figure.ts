@@ -1,5 +1,5 @@
 import { countsWhatIsAsked } from '../comparison/asked-figure.js'
-import { askedCount } from '../comparison/count-words.js'
+import { askedCount, outcomeOf } from '../comparison/count-words.js'
 import { figuresIn, type TextFigure } from '../comparison/figures.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import { askedToCompare } from './asked-to-compare.js'
@@ -8,8 +8,12 @@ import { asksForFigure, asksForToll, asksSeveralSources } from './question-kind.
 /** What a figure is worth that says no more than «آلاف», or that counts another party than the one asked about. */
 const worths = { vague: 0.6, otherParty: 0.7 }
 
-/** Of a text, how good an answer its figures are, 0 to 1; 0 where it gives none of what is asked. */
-export type FigureWorth = (text: string) => number
+export type FigureWorth = {
+  /** Of a text, how good an answer its figures are, 0 to 1; 0 where it gives none of what is asked. */
+  of(text: string): number
+  /** Whether a text without this word, and others like it, can give none. */
+  isNeeded(term: string): boolean
+}
 
 /** Judges figures for a question that several reports may answer with their own; undefined for any other. */
 export function figureWorth(question: ReadQuestion): FigureWorth | undefined {
@@ -23,7 +27,15 @@ export function figureWorth(question: ReadQuestion): FigureWorth | undefined {
   const counts = countsWhatIsAsked(stems)
   const isAsked = (figure: TextFigure) =>
     (figure.kind === 'other' ? isOfThings : isOfPeople) && counts(figure)
-  return (said) => Math.max(0, ...figuresIn(said).filter(isAsked).map(worthOf))
+  const { outcome } = askedCount(stems)
+  return {
+    of: (said) => Math.max(0, ...figuresIn(said).filter(isAsked).map(worthOf)),
+    isNeeded: (term) => {
+      if (isOfThings) return true
+      const told = outcomeOf(term)
+      return told !== undefined && (outcome === undefined || told === outcome)
+    },
+  }
 
   function worthOf({ limit, party }: TextFigure): number {
     const isOther = party.length > 0 && !party.some((own) => stems.has(own))

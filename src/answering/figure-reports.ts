@@ -49,19 +49,20 @@ export function figureReports(
   question: ReadQuestion,
   { background, isWanted = () => true }: Found,
 ): FigureReport[] {
-  const worthIn = figureWorth(question)
+  const worth = figureWorth(question)
   const { words: event, weights } = askedEvent(question, background)
-  if (!worthIn || event.length === 0) return []
+  if (!worth || event.length === 0) return []
   const { lexical, headerOf, passages, articles } = snapshot
   const isDated = question.date?.month !== undefined
   const least = isDated ? leastAbout.dated : leastAbout.undated
   const isOfTime = timeTest(lexical, question)
   const query = prepare(lexical, { wanted: event.map(({ wanted }) => wanted), grams: new Map(), pairs: [] })
   const naming = passagesNaming()
+  const isNeeded = remembered((term) => worth.isNeeded(term))
   const sentences = scoreSentences(lexical, query, [...naming.keys()])
   const reports = sentences.flatMap(({ sentence, passage: number, met }, i) => {
     const around = naming.get(number)
-    if (!around || !holds(lexical, sentence, isNumber)) return []
+    if (!around || !holds(lexical, sentence, isNumber) || !holds(lexical, sentence, isNeeded)) return []
     const before = sentences[i - 1]?.passage === number ? sentences[i - 1]?.met : undefined
     const near = met.map((own, k) => Math.max(own, shares.before * (before?.[k] ?? 0), around.worth[k] ?? 0))
     const about = weigh(near, weights)
@@ -72,7 +73,7 @@ export function figureReports(
     const passage = passages.at(number)
     const article = passage && articles.get(passage.articleId)
     const range = passage?.sentences[sentence - (lexical.passageStart[number] ?? 0)]
-    const figure = article && range ? worthIn(textAt(article, range)) : 0
+    const figure = article && range ? worth.of(textAt(article, range)) : 0
     if (!passage || figure === 0) return []
     return [{ sentence, passage: number, articleId: passage.articleId, worth: about * figure, about, refers }]
   })
@@ -113,6 +114,16 @@ export function figureReports(
 
 /** What stands for a place named before, with its article. */
 const placeNouns = new Set('المدينه البلده القريه المنطقه المحافظه الموقع المكان'.split(' '))
+
+/** A test of words that looks at each only once: news uses few words often. */
+function remembered(test: (term: string) => boolean): (term: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (term) => {
+    const told = known.get(term) ?? test(term)
+    known.set(term, told)
+    return told
+  }
+}
 
 function holds(lexical: LexicalIndex, sentence: number, isMeant: (term: string) => boolean): boolean {
   const end = lexical.sentenceStart[sentence + 1] ?? 0
