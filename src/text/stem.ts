@@ -6,9 +6,9 @@ export function stem(term: string, minLength = 2): string {
   if (!isArabic(term)) return term
   let rest = withoutPrefix(term, minLength)
   for (let turn = 0; turn < 2; turn++) {
-    const suffix = suffixes.find(
-      (ending) => rest.endsWith(ending) && rest.length - ending.length >= minLength,
-    )
+    const suffix = suffixesByEnd
+      .get(rest.at(-1) ?? '')
+      ?.find((ending) => rest.endsWith(ending) && rest.length - ending.length >= minLength)
     if (suffix === undefined) break
     rest = rest.slice(0, -suffix.length)
   }
@@ -16,9 +16,9 @@ export function stem(term: string, minLength = 2): string {
 }
 
 function withoutPrefix(term: string, minLength: number): string {
-  const prefix = prefixes.find(
-    (beginning) => term.startsWith(beginning) && term.length - beginning.length >= minLength,
-  )
+  const prefix = prefixesByStart
+    .get(term.charAt(0))
+    ?.find((beginning) => term.startsWith(beginning) && term.length - beginning.length >= minLength)
   return prefix === undefined ? term : term.slice(prefix.length)
 }
 
@@ -56,3 +56,16 @@ const suffixes = [
   'ا',
   'ت',
 ]
+
+/** By the one letter that tells most words from most of them, each list in its order. */
+const prefixesByStart = byLetter(prefixes, 0)
+const suffixesByEnd = byLetter(suffixes, -1)
+
+function byLetter(list: readonly string[], place: number): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>()
+  for (const one of list) {
+    const letter = one.at(place) ?? ''
+    lists.set(letter, [...(lists.get(letter) ?? []), one])
+  }
+  return lists
+}
