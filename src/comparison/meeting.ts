@@ -75,6 +75,7 @@ function placesOf(stems: readonly ReadonlySet<string>[], word: AskedWord): numbe
 
 /** The stems a token may have: its own, and without a letter written onto it («لتركيا», «بقصف», «سينسحب»). */
 function formsOf(term: string): ReadonlySet<string> {
+  if (!/^[وفبلكس]/.test(term)) return new Set([stem(term)])
   return new Set([
     stem(term),
     stem(term.replace(/^[وف]?[بلكس](?=.{3})/, '')),
