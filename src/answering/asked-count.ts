@@ -102,7 +102,7 @@ const units = {
 } as const
 
 /** Words that ask for people of no kind in particular. */
-const personStems = stems('شخص شخصا اشخاص فرد فردا عنصر عنصرا عضو عضوا انسان قتيل قتيلا')
+const personStems = stems('شخص شخصا اشخاص فرد فردا عنصر عنصرا عضو عضوا انسان قتيل قتيلا قوات')
 const asksPeople = / how many (?:more |other )?(?:people|persons|men|members|victims) /
 
 /** Questions for a measure, with its units; the first that fits decides. Matched against the normalised words. */

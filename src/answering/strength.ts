@@ -37,8 +37,6 @@ export type Strength = {
   readonly attached: number
   /** Cosine of the nearest evidence, -1 to 1. */
   readonly similarity: number
-  /** Logarithm of the number of the question's content words. */
-  readonly wordCount: number
 }
 
 const passagesLookedAt = 3
@@ -83,7 +81,6 @@ export function strengthOf(question: ReadQuestion, found: Found): Strength | und
     counted: drawnToHalf(counted, sentenceCoverage),
     attached: drawnToHalf(attached, sentenceCoverage),
     similarity: Math.max(...top.map(({ similarity }) => similarity)),
-    wordCount: Math.log(question.words.length),
   }
 }
 

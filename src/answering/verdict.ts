@@ -6,24 +6,22 @@ type Weights = Readonly<Record<keyof Strength | 'constant', number>>
 
 const weights: Readonly<Record<Language, Weights>> = {
   ar: {
-    constant: -11.97,
-    sentenceCoverage: 3.869,
-    backgroundScore: 1.2,
-    lacksSigns: -0.656,
-    counted: 5.904,
-    attached: 2.525,
-    similarity: 1.628,
-    wordCount: -0.6182,
+    constant: -12.28,
+    sentenceCoverage: 4.552,
+    backgroundScore: 0.7966,
+    lacksSigns: -0.7622,
+    counted: 7.122,
+    attached: 2.83,
+    similarity: 1.768,
   },
   en: {
-    constant: -9.266,
-    sentenceCoverage: 6.257,
-    backgroundScore: 0.1382,
-    lacksSigns: -0.2414,
-    counted: 9.51,
-    attached: 3.583,
-    similarity: 0.6261,
-    wordCount: -0.7928,
+    constant: -11.96,
+    sentenceCoverage: 6.839,
+    backgroundScore: -0.08258,
+    lacksSigns: -0.1922,
+    counted: 12.57,
+    attached: 4.609,
+    similarity: 0.6185,
   },
 }
 

@@ -58,7 +58,7 @@ test('whoever did it is attached to the deed', async () => {
   const question = 'من قاد المروحية؟'
   const named = await attached('قاد المروحية مدرب طيران.', question)
   expect(named).toBeGreaterThan(0.9)
-  expect(await attached('وصلت المروحية إلى باريس.', question)).toBeLessThan(0.3)
+  expect(await attached('وصلت المروحية إلى باريس.', question)).toBeLessThan(0.4)
 })
 
 test('a cause is attached where the sentence leads to one', async () => {

@@ -11,7 +11,9 @@ export type Question = Sample & { readonly language: string; readonly about: str
 export async function readQuestions(path: string, language: string): Promise<Question[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '')
   const records = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-  const own = records.filter((record) => record.language === language && typeof record.wordCount === 'number')
+  const own = records.filter(
+    (record) => record.language === language && typeof record.sentenceCoverage === 'number',
+  )
   const positives = own.filter(({ answerable }) => answerable === true).length
   return own.map(({ answerable, language: _, about, ...features }) => {
     const isPositive = answerable === true
