@@ -22,6 +22,7 @@ export function compareFigures(
 ): FigureComparison[] {
   const isAsked = countsWhatIsAsked(asked.stems)
   const topics = new Set([...asked.stems].filter((own) => !isCountWord(own)))
+  const namesOf = asked.words.map((ways) => new Set(ways.flat().filter((own) => !isCountWord(own))))
   const event = eventWords(asked.words)
   const sure = new Set<Figure>()
   const groups = new Map<string, Figure[]>()
@@ -48,7 +49,7 @@ export function compareFigures(
         kind: 'figures',
         counted: kind,
         ...(outcome ? { outcome } : { noun }),
-        verdict: verdictOn(rows, (one, other) => relate(one, other, { sure, topics })),
+        verdict: verdictOn(rows, (one, other) => relate(one, other, { sure, topics, namesOf })),
         rows: rows.map(figureRowOf),
       },
     ]
@@ -91,9 +92,17 @@ function figureRowOf(figure: Figure): FigureRow {
 function relate(
   one: Figure,
   other: Figure,
-  { sure, topics }: { sure: ReadonlySet<Figure>; topics: ReadonlySet<string> },
+  {
+    sure,
+    topics,
+    namesOf,
+  }: {
+    sure: ReadonlySet<Figure>
+    topics: ReadonlySet<string>
+    namesOf: readonly ReadonlySet<string>[]
+  },
 ): Relation {
-  if (!areOfOneParty(one, other)) return undefined
+  if (!areOfOneParty(one, other, namesOf)) return undefined
   const [first, second] = [one.quote.article.published, other.quote.article.published]
   const isSameTime = areSameTime(first, second)
   if (overlap(one, other)) return isSameTime ? 'same' : undefined
@@ -114,9 +123,14 @@ function areOfAskedParty({ party }: Figure, other: Figure, topics: ReadonlySet<s
   return party.some((own) => topics.has(own) && other.party.includes(own))
 }
 
-/** What the party of a figure is not said to be goes with any. */
-function areOfOneParty({ party: first }: Figure, { party: second }: Figure): boolean {
-  return first.length === 0 || second.length === 0 || first.some((own) => second.includes(own))
+/** What the party of a figure is not said to be goes with any; «قسد» is one with all names of that word of the question. */
+function areOfOneParty(
+  { party: first }: Figure,
+  { party: second }: Figure,
+  namesOf: readonly ReadonlySet<string>[],
+): boolean {
+  if (first.length === 0 || second.length === 0 || first.some((own) => second.includes(own))) return true
+  return namesOf.some((names) => first.some((own) => names.has(own)) && second.some((own) => names.has(own)))
 }
 
 /** «آلاف» is said of 30,000 too: an order differs only from what is less, or of another order altogether. */

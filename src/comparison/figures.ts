@@ -42,7 +42,7 @@ export function figuresIn(text: string): TextFigure[] {
         ...amount,
         ...counted,
         isTotal: isTotal(tokens, amount),
-        isPart: isPart(tokens, clauses, amount),
+        isPart: isPart(tokens, clauses, { ...amount, isFirst: place === 0 }),
         span: spanAfter(tokens, amount.last),
       },
     ]
@@ -56,11 +56,18 @@ function isFurther(tokens: readonly Token[], { last }: Amount): boolean {
 
 const others = new Set(terms('آخر آخرون آخرين أخرى أخريات'))
 
-/** «مقتل 54 شخصا بينهم 28 مدنيا», «من بين القتلى 62 مدنيا»: of all whom the sentence counts before. */
-function isPart(tokens: readonly Token[], clauses: readonly number[], { first }: Amount): boolean {
+/**
+ * «مقتل 54 شخصا بينهم 28 مدنيا», «من بين القتلى 62 مدنيا»: of all whom the sentence counts before. But «قضى منهم 41», where
+ * nothing is counted before, are all who fell.
+ */
+function isPart(
+  tokens: readonly Token[],
+  clauses: readonly number[],
+  { first, isFirst }: Amount & { isFirst: boolean },
+): boolean {
   for (let k = first - 1; k >= 0 && clauses[k] === clauses[first]; k--) {
     const { term } = tokens[k] as Token
-    if (among.has(term)) return true
+    if (among.has(term)) return !(isFirst && outcomeOf(tokens[k - 1]?.term ?? ''))
     if (between.has(term) && outcomeOf(tokens[k + 1]?.term ?? '')) return true
   }
   return false

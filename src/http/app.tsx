@@ -1,4 +1,4 @@
-import { Hono, type HonoRequest } from 'hono'
+import { type Context, Hono, type HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { AppError } from '../errors.js'
@@ -38,9 +38,10 @@ export function createApp(given: Services): Hono<AppEnv> {
     respondToFailure(c, new AppError('not-found', `There is no ${c.req.path} here.`), services, assets.links),
   )
 
-  // Packing takes a tenth of the time of an answer, and spares nothing where no network lies between.
+  // Packing takes a tenth of the time of an answer, and spares a program on this machine nothing.
   const packed = compress()
-  app.use(securityHeaders, (c, next) => (isFromThisMachine(c) ? next() : packed(c, next)))
+  const isForProgramHere = (c: Context<AppEnv>) => c.req.path.startsWith('/api/') && isFromThisMachine(c)
+  app.use(securityHeaders, (c, next) => (isForProgramHere(c) ? next() : packed(c, next)))
   app.use(preferences, access.identify)
   app.route('/assets', assets.routes)
   // Pages differ by reader and by build: a browser asks again, but may keep them for going back. What only

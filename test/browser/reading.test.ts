@@ -56,12 +56,12 @@ describe.skipIf(isBrowserSkipped)('reading in a browser', () => {
     const page = await site.page()
     await page.goto(answered)
     await page.getByText('English', { exact: true }).click()
-    await page.waitForFunction(() => document.documentElement.lang === 'en')
+    await page.waitForFunction(() => document.documentElement?.lang === 'en')
     expect(await page.locator('.exchange').count()).toBe(1)
     await page.goto('/index')
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr')
     await page.getByText('العربية', { exact: true }).click()
-    await page.waitForFunction(() => document.documentElement.dir === 'rtl')
+    await page.waitForFunction(() => document.documentElement?.dir === 'rtl')
   })
 
   test('dark follows the system, and a choice overrides it', async () => {
@@ -70,7 +70,7 @@ describe.skipIf(isBrowserSkipped)('reading in a browser', () => {
     await page.goto('/')
     expect(await paper()).toBe('rgb(20, 22, 26)')
     await page.locator('.theme-to-light').click()
-    await page.waitForFunction(() => document.documentElement.dataset.theme === 'light')
+    await page.waitForFunction(() => document.documentElement?.dataset.theme === 'light')
     expect(await paper()).toBe('rgb(251, 250, 246)')
   })
 

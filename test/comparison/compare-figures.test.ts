@@ -24,6 +24,23 @@ const compared = (quotes: readonly Quote[], question: string) =>
 
 const howMany = 'كم مقاتلا خسرت قسد'
 
+test('a party is one by all names of it that the question’s word has, and «منهم» of all who fell is no part', () => {
+  const names = [[stem('قسد')], ['قوات', 'سوريا', 'الديمقراطية'].map((name) => stem(name))]
+  const question = {
+    stems: new Set([stem('مقاتلا'), stem('خسرت'), ...names.flat()]),
+    words: [names],
+    date: undefined,
+  }
+  const quotes = [
+    quoteOf('a', 'وقالت مصادر إن المعركة خسرت فيها قسد ما يزيد عن 100 من مقاتلي قسد.', { outlet: 'أ' }),
+    quoteOf('b', 'وقال المرصد إن نحو 70 من مقاتلي قوات سوريا الديمقراطية قُتلوا في الهجوم.', { outlet: 'ب' }),
+    quoteOf('c', 'انسحبت قسد بعد أن قضى منهم أكثر من 41 مقاتلا.', { outlet: 'ج' }),
+  ]
+  expect(compareFigures(quotes, question).map(({ verdict, rows }) => [verdict, rows.length])).toEqual([
+    ['differ', 3],
+  ])
+})
+
 test('three outlets with three figures for the same losses differ, each as written', () => {
   const quotes = [
     quoteOf('a', 'وأكدت مصادر المرصد أن قسد انسحبت بعد أن قضى منهم أكثر من 41 مقاتلا في المعارك.', {
