@@ -25,7 +25,7 @@ const compared = (quotes: readonly Quote[], question: string) =>
 const howMany = 'كم مقاتلا خسرت قسد'
 
 test('a party is one by all names of it that the question’s word has, and «منهم» of all who fell is no part', () => {
-  const names = [[stem('قسد')], ['قوات', 'سوريا', 'الديمقراطية'].map((name) => stem(name))]
+  const names = ['قسد', 'قوات سوريا الديمقراطية'].map((name) => words(name).map(({ term }) => stem(term)))
   const question = {
     stems: new Set([stem('مقاتلا'), stem('خسرت'), ...names.flat()]),
     words: [names],
