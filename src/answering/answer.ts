@@ -71,7 +71,6 @@ export type Investigation = {
 export async function answerQuestion(parts: AnsweringParts, query: Query): Promise<Answer> {
   const { lexical } = parts.snapshot
   const { question, strength, confidence, quotes } = await investigate(parts, query)
-  const named = withOtherNames(question, parts.lexicon)
   const finding = findingOf(question, confidence, (stem) => lexical.stems.find(stem) !== -1)
   const verdict =
     quotes.length === 0 ? 'nothing-found' : decide(strength, confidence, parts.limits.minConfidence)
@@ -82,7 +81,7 @@ export async function answerQuestion(parts: AnsweringParts, query: Query): Promi
     quotes,
     outlets: groupByOutlet(quotes),
     witnesses: witnessesOf(quotes),
-    comparisons: compareQuotes(quotes, askedToCompare(named)),
+    comparisons: compareQuotes(quotes, askedToCompare(withOtherNames(question, parts.lexicon))),
   }
 }
 
@@ -105,7 +104,7 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const reports = figureReports(snapshot, withOtherNames(question, lexicon), { background, isWanted })
   const found = withReports(snapshot, question, { retrieved, ranked, reports })
   const quotes = pickQuotes(lexical, question, found, {
-    count: query.limit ?? usualCount(query.question, reports),
+    count: query.limit ?? usualCount(isOfSeveral, reports),
     confidence,
     ...(reports.length > 0 && query.limit === undefined && { sure: defaultLimit }),
     ofSeveralSources: isOfSeveral || reports.length > 0,
@@ -115,9 +114,9 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
 }
 
 /** How many quotes a question is given where it does not say: all that report a figure should be heard, within bounds. */
-function usualCount(question: string, reports: readonly FigureReport[]): number {
+function usualCount(isOfSeveral: boolean, reports: readonly FigureReport[]): number {
   const reporting = new Set(reports.map(({ articleId }) => articleId)).size
-  return asksSeveralSources(question)
+  return isOfSeveral
     ? Math.max(severalLimit, Math.min(mostReports.several, reporting))
     : Math.max(defaultLimit, Math.min(mostReports.usual, reporting))
 }

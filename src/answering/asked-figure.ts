@@ -2,7 +2,7 @@ import { countsWhatIsAsked } from '../comparison/asked-figure.js'
 import { askedCount, outcomeOf } from '../comparison/count-words.js'
 import { figuresIn, type TextFigure } from '../comparison/figures.js'
 import type { ReadQuestion } from '../retrieval/question.js'
-import { askedToCompare } from './asked-to-compare.js'
+import { stemsAsked } from './asked-to-compare.js'
 import { asksForFigure, asksForToll, asksSeveralSources } from './question-kind.js'
 
 /** What a figure is worth that says no more than «آلاف», or that counts another party than the one asked about. */
@@ -19,15 +19,15 @@ export type FigureWorth = {
 export function figureWorth(question: ReadQuestion): FigureWorth | undefined {
   const { text, language } = question
   if (!asksForFigure(text, language)) return undefined
-  const { stems } = askedToCompare(question)
-  const isOfPeople = askedCount(stems).outcome !== undefined || asksForToll(text)
+  const stems = stemsAsked(question)
+  const { outcome } = askedCount(stems)
+  const isOfPeople = outcome !== undefined || asksForToll(text)
   // Of other things («كم مقعدا») one sentence tells as well as ten.
   const isOfThings = asksSeveralSources(text)
   if (!isOfPeople && !isOfThings) return undefined
   const counts = countsWhatIsAsked(stems)
   const isAsked = (figure: TextFigure) =>
     (figure.kind === 'other' ? isOfThings : isOfPeople) && counts(figure)
-  const { outcome } = askedCount(stems)
   return {
     of: (said) => Math.max(0, ...figuresIn(said).filter(isAsked).map(worthOf)),
     isNeeded: (term) => {

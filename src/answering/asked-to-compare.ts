@@ -1,4 +1,5 @@
 import type { Asked, AskedWord } from '../comparison/asked.js'
+import { isOfDate } from '../retrieval/asked-date.js'
 import type { QuestionWord, ReadQuestion } from '../retrieval/question.js'
 import { stem } from '../text/stem.js'
 import { isFunctionWord, isQuestionWord } from '../text/stop-words.js'
@@ -15,9 +16,8 @@ export function askedToCompare(question: ReadQuestion): Asked {
   const { date, text } = question
   const said = question.words.map(waysOf)
   const parts = partsOf(question)
-  const isDate = ({ start }: QuestionWord) => date?.words.some((one) => one.start <= start && start < one.end)
   const saying = question.words.filter(
-    (one, i) => parts[i] !== undefined && !isDate(one) && !onlyAsks(one.word),
+    (one, i) => parts[i] !== undefined && !isOfDate(one, date) && !onlyAsks(one.word),
   )
   const wayOf = (one: QuestionWord | undefined) => (one ? said[question.words.indexOf(one)] : undefined)
   const isOneQuestion = new Set(parts.filter((part) => part !== undefined)).size < 2 && !joinsPredicates(text)
@@ -54,7 +54,8 @@ function wanted({ text, language }: ReadQuestion): Asked['wants'] {
 /** «من أين», «إلى أين» ask for two ends of a way, which a sentence may both name. */
 const fromOrTo = / (?:من|الي|ومن|والي) (?:اين|اي|ايه) | from (?:where|which|what) | where .* (?:from|to) $/
 
-function waysOf({ wanted: { synonyms } }: QuestionWord): AskedWord {
+/** The stems of each surer synonym of a word. */
+export function waysOf({ wanted: { synonyms } }: QuestionWord): AskedWord {
   return synonyms.filter(({ weight }) => weight >= leastWeight).map(({ stems }) => stems)
 }
 

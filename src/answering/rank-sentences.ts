@@ -1,7 +1,7 @@
 import { type Article, type Passage, type Range, textAt } from '../domain.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { scoreSentences } from '../lexical/search.js'
-import { reportsOn } from '../retrieval/asked-date.js'
+import { isOfDate, reportsOn } from '../retrieval/asked-date.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import type { NumberedEvidence, Retrieved } from '../retrieval/retrieve.js'
 import { words } from '../text/words.js'
@@ -87,8 +87,7 @@ function metWith(
   { published }: Article,
 ): readonly number[] {
   if (!date || !reportsOn(date, published)) return met
-  const isDate = ({ start }: Range) => date.words.some((word) => word.start <= start && start < word.end)
-  return met.map((weight, i) => (asked[i] && isDate(asked[i]) ? 1 : weight))
+  return met.map((weight, i) => (asked[i] && isOfDate(asked[i], date) ? 1 : weight))
 }
 
 function sentenceRange(index: LexicalIndex, { passage, passageNumber }: NumberedEvidence, sentence: number) {

@@ -66,10 +66,7 @@ function ofOneParty(figures: readonly Figure[], topics: ReadonlySet<string>): Fi
 }
 
 /** Of each quote the figure that is surely of the event, then the one of the party that the question names, then the first. */
-function onePerQuote(
-  figures: readonly Figure[],
-  { sure, topics }: { sure: ReadonlySet<Figure>; topics: ReadonlySet<string> },
-): Figure[] {
+function onePerQuote(figures: readonly Figure[], { sure, topics }: Omit<Known, 'namesOf'>): Figure[] {
   const best = new Map<Quote, Figure>()
   const rank = (figure: Figure) =>
     (sure.has(figure) ? 2 : 0) + (figure.party.some((own) => topics.has(own)) ? 1 : 0)
@@ -85,23 +82,18 @@ function figureRowOf(figure: Figure): FigureRow {
   return { ...rowOf(figure), limit, value, ...(upTo !== undefined && { upTo }) }
 }
 
+/** The figures that are surely of the event, the stems that the question is about, and those of each of its words. */
+type Known = {
+  readonly sure: ReadonlySet<Figure>
+  readonly topics: ReadonlySet<string>
+  readonly namesOf: readonly ReadonlySet<string>[]
+}
+
 /**
  * Figures of one time agree or differ; of different times a later one of the same story may be an update. Other figures
  * are no difference unless both are surely of the event that the question asks about.
  */
-function relate(
-  one: Figure,
-  other: Figure,
-  {
-    sure,
-    topics,
-    namesOf,
-  }: {
-    sure: ReadonlySet<Figure>
-    topics: ReadonlySet<string>
-    namesOf: readonly ReadonlySet<string>[]
-  },
-): Relation {
+function relate(one: Figure, other: Figure, { sure, topics, namesOf }: Known): Relation {
   if (!areOfOneParty(one, other, namesOf)) return undefined
   const [first, second] = [one.quote.article.published, other.quote.article.published]
   const isSameTime = areSameTime(first, second)

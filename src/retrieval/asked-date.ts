@@ -18,6 +18,11 @@ export type AskedDate = {
 /** Reports of a day's events appear that day and for some days after. */
 const daysOfReporting = 3
 
+/** Whether a word of a question belongs to the time that it names. */
+export function isOfDate({ start }: Range, date: AskedDate | undefined): boolean {
+  return date?.words.some((word) => word.start <= start && start < word.end) ?? false
+}
+
 /** The year, month and days a question names, in Arabic or English; undefined when it names no month or year. */
 export function askedDate(question: string): AskedDate | undefined {
   const found = words(question)
