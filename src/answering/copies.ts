@@ -2,10 +2,10 @@ import type { ArticleHeader } from '../domain.js'
 import { passagesHolding } from '../lexical/holding.js'
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import type { Searchable } from '../retrieval/retrieve.js'
-import { fewestStems, isNearCopy, saysOtherwise, stemsOfSentence } from './near-copies.js'
+import { fewestStems, isNearCopy, mostLonger, saysOtherwise, stemsOfSentence } from './near-copies.js'
 
 /** Passages looked up at most for the rare stems of one sentence. */
-const mostPostings = 20_000
+const mostPostings = 10_000
 /** A copy may lack one word in five, and those may be the rare ones. */
 const sharedRareStems = 0.5
 /** Of the stems, what a copy must hold: four fifths of the shorter sentence's, which may be as short as 1 / 1.6. */
@@ -40,29 +40,25 @@ function sharesEnough(lexical: LexicalIndex, stems: ReadonlySet<number>, sentenc
   const { tokens, wordStem, sentenceStart } = lexical
   const first = sentenceStart[sentence] ?? 0
   const last = sentenceStart[sentence + 1] ?? 0
-  if (last - first < stems.size * leastShared) return false
-  let shared = 0
-  for (let i = first; i < last; i++) if (stems.has(wordStem[tokens[i] ?? 0] ?? 0)) shared++
-  return shared >= stems.size * leastShared
+  if ((last - first) * mostLonger < stems.size) return false
+  let shared = last - first
+  const least = stems.size * leastShared
+  for (let i = first; i < last; i++)
+    if (!stems.has(wordStem[tokens[i] as number] as number) && --shared < least) return false
+  return true
 }
 
 /** Passages that hold at least half of the rarer stems, in order of number. */
 function passagesLike(lexical: LexicalIndex, stems: ReadonlySet<number>): number[] {
   const { postingStart } = lexical
-  const counted = [...stems].map((stem) => ({
-    stem,
-    count: (postingStart[stem + 1] ?? 0) - (postingStart[stem] ?? 0),
-  }))
-  const rarest = counted.sort((a, b) => a.count - b.count).slice(0, Math.ceil(stems.size / 2) + 1)
+  const frequency = (stem: number) => (postingStart[stem + 1] ?? 0) - (postingStart[stem] ?? 0)
+  const rarest = [...stems]
+    .sort((a, b) => frequency(a) - frequency(b))
+    .slice(0, Math.ceil(stems.size / 2) + 1)
   let looked = 0
-  const used = rarest.filter(({ count }, place) => {
-    looked += count
+  const used = rarest.filter((stem, place) => {
+    looked += frequency(stem)
     return place === 0 || looked <= mostPostings
   })
-  const least = Math.max(1, Math.ceil(used.length * sharedRareStems))
-  return passagesHolding(
-    lexical,
-    used.map(({ stem }) => stem),
-    least,
-  )
+  return passagesHolding(lexical, used, Math.max(1, Math.ceil(used.length * sharedRareStems)))
 }

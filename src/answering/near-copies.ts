@@ -4,6 +4,8 @@ import { isNumber } from './number-words.js'
 
 /** Share of the shorter sentence's distinct stems that the other must hold too for both to be the same words. */
 const copyOverlap = 0.8
+/** Distinct stems of the longer sentence beside those of the shorter. */
+export const mostLonger = 1.6
 /** Below this many stems two sentences may agree by chance. */
 export const fewestStems = 5
 /** A dateline («بيروت 12 آذار (رويترز) -») is over after so many words. */
@@ -23,10 +25,10 @@ export function stemsOfSentence(index: LexicalIndex, sentence: number): Readonly
 /** Whether two sentences say nearly the same words, as agency copy in several outlets does. */
 export function isNearCopy(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one]
-  if (shorter.size < fewestStems || longer.size > shorter.size * 1.6) return false
-  let shared = 0
-  for (const stem of shorter) if (longer.has(stem)) shared++
-  return shared / shorter.size >= copyOverlap
+  if (shorter.size < fewestStems || longer.size > shorter.size * mostLonger) return false
+  let shared = shorter.size
+  for (const stem of shorter) if (!longer.has(stem) && --shared / shorter.size < copyOverlap) return false
+  return true
 }
 
 /**
@@ -34,11 +36,21 @@ export function isNearCopy(one: ReadonlySet<number>, other: ReadonlySet<number>)
  * does not, or only one denies.
  */
 export function saysOtherwise(index: LexicalIndex, one: number, other: number): boolean {
+  if (haveSameWords(index, one, other)) return false
   const [first, second] = [claimsOf(index, one), claimsOf(index, other)]
   if (first.denies !== second.denies) return true
   const lacks = (from: typeof first, of: typeof first) =>
     [...of.numbers].some((own) => !from.numbers.has(own))
   return lacks(first, second) && lacks(second, first)
+}
+
+function haveSameWords({ sentenceStart, tokens }: LexicalIndex, one: number, other: number): boolean {
+  const first = sentenceStart[one] ?? 0
+  const second = sentenceStart[other] ?? 0
+  const length = (sentenceStart[one + 1] ?? 0) - first
+  if ((sentenceStart[other + 1] ?? 0) - second !== length) return false
+  for (let i = 0; i < length; i++) if (tokens[first + i] !== tokens[second + i]) return false
+  return true
 }
 
 /** The numbers of a sentence, those of its dateline left out, and whether it denies. */

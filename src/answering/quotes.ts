@@ -11,7 +11,7 @@ import {
 import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { newness } from '../retrieval/asked-newest.js'
 import type { ReadQuestion } from '../retrieval/question.js'
-import { matchesIn } from './matches.js'
+import { matchesOf } from './matches.js'
 import { isNearCopy, saysOtherwise, stemsOfSentence } from './near-copies.js'
 import type { RankedSentence } from './rank-sentences.js'
 import { leansOnPrevious } from './standing-alone.js'
@@ -88,13 +88,14 @@ export function pickQuotes(
     const { article, sentence, score } = next
     choices.push({ article, range, sentence, score, stems, copies: [] })
   }
+  const matches = matchesOf(question)
   const best = Math.max(1e-9, ...choices.map((choice) => choice.score))
   return inOrder(choices, best, question.asksForNewest).map(
     ({ article, range, sentence, score, copies }) => ({
       ...range,
       article: referenceTo(article),
       text: textAt(article, range),
-      matches: matchesIn(article, range, question),
+      matches: matches(article, range),
       score: confidence * Math.max(0, Math.min(1, score / best)),
       credits: attributionOf(article, range),
       alsoIn: oldestFirst([...copies, ...articlesPrinting(sentence)], article),
@@ -138,11 +139,16 @@ function takeBest(
 ): RankedSentence {
   const quoted = new Map<string, number>()
   for (const { article } of choices) quoted.set(article.id, (quoted.get(article.id) ?? 0) + 1)
-  const worth = ({ article, score }: RankedSentence) =>
-    score * sharePerArticle ** (quoted.get(article.id) ?? 0)
-  const best = waiting.reduce((first, other) => (worth(other) > worth(first) ? other : first))
-  waiting.splice(waiting.indexOf(best), 1)
-  return best
+  let best = 0
+  let most = Number.NEGATIVE_INFINITY
+  waiting.forEach(({ article, score }, place) => {
+    const times = quoted.get(article.id)
+    const worth = times === undefined ? score : score * sharePerArticle ** times
+    if (worth <= most) return
+    best = place
+    most = worth
+  })
+  return waiting.splice(best, 1)[0] as RankedSentence
 }
 
 function withNeighbour({ article, passage, place, range }: RankedSentence): Range {

@@ -14,6 +14,8 @@ export type Collection = {
   /** Per passage, for adding up candidates; cleared after each question. */
   readonly counts: Float32Array
   readonly scores: Float32Array
+  /** Per passage, how many of some stems it holds; cleared after each look-up. */
+  readonly held: Uint16Array
   /** Per passage, the mark of who saw it last: see `nextMark`. */
   readonly seen: Uint32Array
   lastMark: number
@@ -45,6 +47,7 @@ export function collectionOf(index: LexicalIndex): Collection {
     marks: marksOf(index),
     counts: new Float32Array(passageCount(index)),
     scores: new Float32Array(passageCount(index)),
+    held: new Uint16Array(passageCount(index)),
     seen: new Uint32Array(passageCount(index)),
     lastMark: 0,
   }

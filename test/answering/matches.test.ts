@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matchesIn } from '../../src/answering/matches.js'
+import { matchesOf } from '../../src/answering/matches.js'
 import { readQuestion } from '../../src/retrieval/question.js'
 import { articlesOf, collectionOf } from '../lexical/collection.js'
 import { bundledLexicon } from '../retrieval/collection.js'
@@ -12,7 +12,7 @@ const { index, articles } = collectionOf(articlesOf([text]), 100)
 function marked(question: string, start = 0, end = text.length): string[] {
   const [article] = articles
   if (!article) return []
-  const found = matchesIn(article, { start, end }, readQuestion(question, index, lexicon))
+  const found = matchesOf(readQuestion(question, index, lexicon))(article, { start, end })
   return found.map((range) => text.slice(range.start, range.end))
 }
 
