@@ -69,6 +69,9 @@ const before: readonly (readonly [readonly string[], Limit])[] = (
   ] as const
 ).map(([phrase, limit]) => [terms(phrase), limit])
 
+/** The word of each next to the number. */
+const beforeNumber = new Set(before.map(([phrase]) => phrase.at(-1)))
+
 /** After the number or the noun it counts. */
 const after: readonly (readonly [readonly string[], Limit])[] = (
   [
@@ -84,9 +87,9 @@ function limited(tokens: readonly Token[], numeral: Numeral): Amount {
   const { first, last, value, upTo } = numeral
   const range = intervalAt(tokens, numeral)
   if (range) return range
-  const prefix = before.find(([phrase]) =>
-    phrase.every((term, k) => tokens[first - phrase.length + k]?.term === term),
-  )
+  const prefix = beforeNumber.has(tokens[first - 1]?.term)
+    ? before.find(([phrase]) => phrase.every((term, k) => tokens[first - phrase.length + k]?.term === term))
+    : undefined
   const suffix = after.find(([phrase]) =>
     [1, 2].some((skip) => phrase.every((term, k) => tokens[last + skip + k]?.term === term)),
   )

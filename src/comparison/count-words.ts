@@ -72,14 +72,15 @@ export const things = stemsOf(
 /** Names of groups that also name their members: «18 داعشيا». */
 export const organisations = stemsOf('داعش داعشيا داعشي')
 
-/** What befell those whom a word speaks of. */
+/** What befell those whom a word speaks of: of two things that it may say, the first of the list. */
 export function outcomeOf(term: string): Outcome | undefined {
-  const bare = [term, term.replace(/^[وف]?(?:لل|بال|ال|[وفبل])(?=.{2})/, '')]
-  const own = bare.map((one) => stem(one))
-  return outcomes.find(
-    ([, words]) => bare.some((one) => words.terms.has(one)) || own.some((one) => words.stems.has(one)),
-  )?.[0]
+  if (!holdsOutcome.test(term)) return undefined
+  const bare = term.replace(/^[وف]?(?:لل|بال|ال|[وفبل])(?=.{2})/, '')
+  return outcomes.find(([, words]) => [term, bare].some((one) => isIn(words, one, stem(one))))?.[0]
 }
+
+/** What every word that speaks of an outcome holds; most words hold none of it. */
+const holdsOutcome = new RegExp(outcomes.flatMap(([, { terms, stems }]) => [...terms, ...stems]).join('|'))
 
 /** The kind of those whom a stem names; undefined when it names none. */
 export function kindOf(own: string): CountedKind | undefined {
@@ -103,8 +104,8 @@ export function isCountWord(own: string): boolean {
   return kinds.some(([, stems]) => stems.has(own)) || outcomes.some(([, words]) => isIn(words, own))
 }
 
-function isIn(words: OutcomeWords, own: string): boolean {
-  return words.stems.has(own) || words.terms.has(own)
+function isIn({ terms, stems }: OutcomeWords, term: string, own = term): boolean {
+  return terms.has(term) || stems.has(own)
 }
 
 /** Whether a normalised word of a question only says that something is counted. */

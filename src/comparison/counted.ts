@@ -43,8 +43,7 @@ export function countedBy(tokens: readonly Token[], amount: Amount): Counted | u
   // «100 من مقاتليها», «عشرات العناصر»: the noun behind the preposition.
   while (linking.has(tokens[at]?.term ?? '') && at <= last + 2) at++
   const noun = tokens[at]
-  if (noun === undefined || /[،,:.()«»"“”؛]/u.test(noun.gap.replace(/[()«»"“”]\s*$/u, '')))
-    return bare(tokens, amount)
+  if (noun === undefined || isApart(noun)) return bare(tokens, amount)
   const own = stem(noun.term)
   if (measures.has(own) || /^\d/.test(noun.term)) return undefined
   const kind = kindOf(own)
@@ -55,6 +54,11 @@ export function countedBy(tokens: readonly Token[], amount: Amount): Counted | u
   if (kind === undefined)
     return outcome && !isThing ? bare(tokens, amount) : { kind: 'other', noun: own, party: [] }
   return { kind, noun: own, ...(outcome && { outcome }), party: partyOf(tokens, amount, { at, outcome }) }
+}
+
+/** Whether more than a bracket or quotation mark that opens before it keeps a word from the one before. */
+function isApart({ gap }: Token): boolean {
+  return gap !== ' ' && /[،,:.()«»"“”؛]/u.test(gap.replace(/[()«»"“”]\s*$/u, ''))
 }
 
 /** «ارتفع عدد القتلى إلى 30», «و325 من تنظيم الدولة»: no noun after it, but something befell them. */

@@ -30,11 +30,26 @@ export function figuresOf(quote: Quote): Figure[] {
   }))
 }
 
-/** The figures a text gives, in order. */
-export function figuresIn(text: string): TextFigure[] {
+/** The figures a text gives, in order; remembered, since a question ranks, reports and compares the same sentences. */
+export function figuresIn(text: string): readonly TextFigure[] {
+  const known = lastRead.get(text)
+  if (known) return known
+  if (lastRead.size >= mostRemembered) lastRead.clear()
+  const figures = readFigures(text)
+  lastRead.set(text, figures)
+  return figures
+}
+
+const lastRead = new Map<string, readonly TextFigure[]>()
+/** More than any question reads. */
+const mostRemembered = 500
+
+function readFigures(text: string): TextFigure[] {
   const tokens = tokensOf(text)
+  const amounts = amountsIn(tokens)
+  if (amounts.length === 0) return []
   const clauses = clausesOf(tokens)
-  return amountsIn(tokens).flatMap((amount, place) => {
+  return amounts.flatMap((amount, place) => {
     const counted = countedBy(tokens, amount)
     if (!counted || (place === 0 && isFurther(tokens, amount))) return []
     return [

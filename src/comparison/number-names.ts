@@ -56,7 +56,7 @@ export function withoutPrefix(term: string): string {
   return isNumberWord(bare) ? bare : term
 }
 
-const numberWords = new Set(
+export const numberWords: ReadonlySet<string> = new Set(
   [small, tens, hundreds, scales, doubled, orders].flatMap((map) => [...map.keys()]),
 )
 

@@ -2,6 +2,7 @@ import {
   doubled,
   hundreds,
   isNumberWord,
+  numberWords,
   orders,
   scales,
   small,
@@ -42,6 +43,7 @@ const hundredth = new Set(terms('المئة المائة'))
 
 /** Whether a number can begin with a word; few do. */
 function mayBegin(term: string): boolean {
+  if (!likeNumber.test(term)) return false
   return /^\d/.test(term) || isNumberWord(withoutPrefix(term)) || partOf(term) !== undefined
 }
 
@@ -69,6 +71,9 @@ function partAt(tokens: readonly Token[], i: number): Numeral | undefined {
   const scale = part && scales.get(withoutPrefix(tokens[i + 1]?.term ?? ''))
   return part && scale ? { first: i, last: i + 1, value: part * scale } : undefined
 }
+
+/** Every word that a number can begin with is like this; few others are. */
+const likeNumber = new RegExp(`^(?:\\d|[وفباكل]{0,4}(?:${[...numberWords, ...parts.keys()].join('|')})$)`)
 
 function partOf(term: string): number | undefined {
   return parts.get(term) ?? parts.get(term.replace(/^[وبل]/, ''))
