@@ -2,6 +2,7 @@ import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { stem } from '../text/stem.js'
 import { bare, isNumber } from './number-words.js'
 import type { QuestionKind } from './question-kind.js'
+import { toldByWord } from './told-by-word.js'
 
 /** What a word is a sign of, as bits. */
 const sign = { number: 1, figure: 2, year: 4, date: 8, place: 16, person: 32 } as const
@@ -19,13 +20,14 @@ export function answerSigns(
   asked: ReadonlySet<string>,
 ): AnswerSigns {
   if (kind === 'other') return () => 0
+  const signsOf = signsOfWords(index)
   const given = new Set([...asked].map((term) => index.words.find(term)))
   return (sentence) => {
     let signs = 0
     const end = index.sentenceStart[sentence + 1] ?? 0
     for (let i = index.sentenceStart[sentence] ?? 0; i < end; i++) {
       const word = index.tokens[i] ?? 0
-      if (!given.has(word)) signs |= signsOf(index, word)
+      if (!given.has(word)) signs |= signsOf(word)
     }
     return worth(kind, (bit) => ((signs & bit) === 0 ? 0 : 1))
   }
@@ -46,18 +48,7 @@ function worth(kind: QuestionKind, has: (bit: number) => number): number {
   }
 }
 
-/** Signs of each word of an index, 255 for a word not looked at yet. */
-const known = new WeakMap<LexicalIndex, Uint8Array>()
-
-function signsOf(index: LexicalIndex, word: number): number {
-  const signs = known.get(index) ?? new Uint8Array(index.words.size).fill(255)
-  known.set(index, signs)
-  const remembered = signs[word] ?? 0
-  if (remembered !== 255) return remembered
-  const found = signsOfTerm(index.words.termAt(word))
-  signs[word] = found
-  return found
-}
+const signsOfWords = toldByWord(signsOfTerm)
 
 function signsOfTerm(term: string): number {
   const own = stem(term)

@@ -1,5 +1,5 @@
 import { countsWhatIsAsked } from '../comparison/asked-figure.js'
-import { askedCount, outcomeOf } from '../comparison/count-words.js'
+import { askedCount, type Outcome } from '../comparison/count-words.js'
 import { figuresIn, type TextFigure } from '../comparison/figures.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import { stemsAsked } from './asked-to-compare.js'
@@ -11,8 +11,8 @@ const worths = { vague: 0.6, otherParty: 0.7 }
 export type FigureWorth = {
   /** Of a text, how good an answer its figures are, 0 to 1; 0 where it gives none of what is asked. */
   of(text: string): number
-  /** Whether a text without this word, and others like it, can give none. */
-  isNeeded(term: string): boolean
+  /** Whether a text can give any only with words of what befell people, and of this. */
+  isNeeded(outcome: Outcome | undefined): boolean
 }
 
 /** Judges figures for a question that several reports may answer with their own; undefined for any other. */
@@ -30,11 +30,7 @@ export function figureWorth(question: ReadQuestion): FigureWorth | undefined {
     (figure.kind === 'other' ? isOfThings : isOfPeople) && counts(figure)
   return {
     of: (said) => Math.max(0, ...figuresIn(said).filter(isAsked).map(worthOf)),
-    isNeeded: (term) => {
-      if (isOfThings) return true
-      const told = outcomeOf(term)
-      return told !== undefined && (outcome === undefined || told === outcome)
-    },
+    isNeeded: (told) => isOfThings || (told !== undefined && (outcome === undefined || told === outcome)),
   }
 
   function worthOf({ limit, party }: TextFigure): number {

@@ -6,7 +6,7 @@ import { skeletonOf } from '../text/skeleton.js'
 import { stem } from '../text/stem.js'
 import { words } from '../text/words.js'
 import type { AskedCount } from './asked-count.js'
-import { isNumber } from './number-words.js'
+import { numbersOf } from './number-words.js'
 
 /** Of a sentence, by number: how sure a number in it counts the thing that the question wants counted, 0 to 1. */
 export type Counts = (sentence: number) => number
@@ -28,6 +28,7 @@ export function countsIn(
 ): Counts {
   const { tokens, sentenceStart } = index
   const given = new Set(words(question.text).map(({ term }) => index.words.find(term)))
+  const isNumber = numbersOf(index)
   const worth = worthOfWords(index, query, { question, asked })
   return (sentence) => {
     const start = sentenceStart[sentence] ?? 0
@@ -35,8 +36,9 @@ export function countsIn(
     let best = 0
     for (let i = start; i < end; i++) {
       const word = tokens[i] ?? 0
+      if (!isNumber(word) || given.has(word)) continue
       const term = index.words.termAt(word)
-      if (given.has(word) || !isNumber(term) || (asked.onlyUnits && isYear(term))) continue
+      if (asked.onlyUnits && isYear(term)) continue
       if (asked.isOpen) best = Math.max(best, openWorth)
       const last = Math.min(end, i + after + 1)
       for (let k = isYear(term) ? i + 1 : Math.max(start, i - before); k < last; k++) {

@@ -1,17 +1,17 @@
 import { type ArticleHeader, textAt } from '../domain.js'
 import type { Background } from '../lexical/background.js'
 import { candidates } from '../lexical/candidates.js'
-import type { LexicalIndex } from '../lexical/lexical-index.js'
 import { prepare } from '../lexical/prepare.js'
-import { openScorer, passageUnit } from '../lexical/score.js'
-import { scoreSentences } from '../lexical/search.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import type { Searchable } from '../retrieval/retrieve.js'
 import { askedEvent } from './asked-event.js'
 import { figureWorth } from './asked-figure.js'
 import { weigh } from './coverage.js'
-import { isNumber } from './number-words.js'
+import { metWords } from './met-words.js'
+import { numbersOf } from './number-words.js'
 import { timeTest } from './of-asked-time.js'
+import { holdsWord } from './told-by-word.js'
+import { outcomesOf } from './word-outcomes.js'
 
 /** A sentence that gives a figure of what a question wants counted, in a report of the event that it asks about. */
 export type FigureReport = {
@@ -50,33 +50,48 @@ export function figureReports(
   { background, isWanted = () => true }: Found,
 ): FigureReport[] {
   const worth = figureWorth(question)
+  if (!worth) return []
   const { words: event, weights } = askedEvent(question, background)
-  if (!worth || event.length === 0) return []
+  if (event.length === 0) return []
   const { lexical, headerOf, passages, articles } = snapshot
   const isDated = question.date?.month !== undefined
   const least = isDated ? leastAbout.dated : leastAbout.undated
   const isOfTime = timeTest(lexical, question)
   const query = prepare(lexical, { wanted: event.map(({ wanted }) => wanted), grams: new Map(), pairs: [] })
-  const naming = passagesNaming()
-  const isNeeded = remembered((term) => worth.isNeeded(term))
-  const sentences = scoreSentences(lexical, query, [...naming.keys()])
-  const reports = sentences.flatMap(({ sentence, passage: number, met }, i) => {
-    const around = naming.get(number)
-    if (!around || !holds(lexical, sentence, isNumber) || !holds(lexical, sentence, isNeeded)) return []
-    const before = sentences[i - 1]?.passage === number ? sentences[i - 1]?.met : undefined
-    const near = met.map((own, k) => Math.max(own, shares.before * (before?.[k] ?? 0), around.worth[k] ?? 0))
-    const about = weigh(near, weights)
-    // «وفر 250 ألف مدني من المدينة»: of which, the article says.
-    const refers = around.isWhole && holds(lexical, sentence, (term) => placeNouns.has(term))
-    const isNamed = [...met, ...(before ?? [])].some((own) => own >= leastMet)
-    if (about < least || !(isNamed || refers)) return []
-    const passage = passages.at(number)
-    const article = passage && articles.get(passage.articleId)
-    const range = passage?.sentences[sentence - (lexical.passageStart[number] ?? 0)]
-    const figure = article && range ? worth.of(textAt(article, range)) : 0
-    if (!passage || figure === 0) return []
-    return [{ sentence, passage: number, articleId: passage.articleId, worth: about * figure, about, refers }]
-  })
+  const isNumber = numbersOf(lexical)
+  const outcomeOf = outcomesOf(lexical)
+  const isNeeded = (word: number) => worth.isNeeded(outcomeOf(word))
+  const places = new Set(placeNouns.map((term) => lexical.words.find(term)))
+  const reports = passagesNaming().flatMap((around) =>
+    around.sentences.flatMap((met, place) => {
+      const sentence = (lexical.passageStart[around.number] ?? 0) + place
+      if (!holdsWord(lexical, sentence, isNumber) || !holdsWord(lexical, sentence, isNeeded)) return []
+      const before = around.sentences[place - 1]
+      const near = met.map((own, k) =>
+        Math.max(own, shares.before * (before?.[k] ?? 0), around.worth[k] ?? 0),
+      )
+      const about = weigh(near, weights)
+      // «وفر 250 ألف مدني من المدينة»: of which, the article says.
+      const refers = around.isWhole && holdsWord(lexical, sentence, (word) => places.has(word))
+      const isNamed = [...met, ...(before ?? [])].some((own) => own >= leastMet)
+      if (about < least || !(isNamed || refers)) return []
+      const passage = passages.at(around.number)
+      const article = passage && articles.get(passage.articleId)
+      const range = passage?.sentences[place]
+      const figure = article && range ? worth.of(textAt(article, range)) : 0
+      if (!passage || figure === 0) return []
+      return [
+        {
+          sentence,
+          passage: around.number,
+          articleId: passage.articleId,
+          worth: about * figure,
+          about,
+          refers,
+        },
+      ]
+    }),
+  )
   const most = Math.max(0, ...reports.map(({ about }) => about))
   const share = leastBesideBest[!isDated ? 'undated' : question.date?.days ? 'ofDays' : 'ofMonth']
   const chosen = reports.filter(({ about, refers }) => refers || about >= share * most)
@@ -84,13 +99,14 @@ export function figureReports(
 
   /** The passages of the time that name enough of the event, with what each word is worth to their sentences. */
   function passagesNaming() {
-    const scorer = openScorer(lexical, query, passageUnit)
     const inTime = (passage: number) => {
       const header = headerOf(passage)
       return header !== undefined && isWanted(header) && isOfTime(passage, header)
     }
-    const found = candidates(lexical, query, passageCount, inTime).map((passage) => {
-      return { passage, header: headerOf(passage), met: scorer.score(passage).met }
+    const metBy = metWords(lexical, query.wanted)
+    const found = candidates(lexical, query, passageCount, inTime).map((number) => {
+      const { passage: met, sentences } = metBy(number)
+      return { number, header: headerOf(number), met, sentences }
     })
     const ofArticles = new Map<ArticleHeader | undefined, number[]>()
     for (const { header, met } of found) {
@@ -100,34 +116,15 @@ export function figureReports(
         met.map((own, i) => Math.max(own, known[i] ?? 0)),
       )
     }
-    return new Map(
-      found.flatMap(({ passage, header, met }) => {
-        const article = ofArticles.get(header) ?? []
-        const inArticle = met.map((own, i) => Math.max(own, shares.article * (article[i] ?? 0)))
-        if (weigh(inArticle, weights) < least) return []
-        const worth = met.map((own, i) => Math.max(shares.passage * own, shares.article * (article[i] ?? 0)))
-        return [[passage, { worth, isWhole: inArticle.every((own) => own >= leastMet) }] as const]
-      }),
-    )
+    return found.flatMap(({ number, header, met, sentences }) => {
+      const article = ofArticles.get(header) ?? []
+      const inArticle = met.map((own, i) => Math.max(own, shares.article * (article[i] ?? 0)))
+      if (weigh(inArticle, weights) < least) return []
+      const worth = met.map((own, i) => Math.max(shares.passage * own, shares.article * (article[i] ?? 0)))
+      return [{ number, sentences, worth, isWhole: inArticle.every((own) => own >= leastMet) }]
+    })
   }
 }
 
 /** What stands for a place named before, with its article. */
-const placeNouns = new Set('المدينه البلده القريه المنطقه المحافظه الموقع المكان'.split(' '))
-
-/** A test of words that looks at each only once: news uses few words often. */
-function remembered(test: (term: string) => boolean): (term: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (term) => {
-    const told = known.get(term) ?? test(term)
-    known.set(term, told)
-    return told
-  }
-}
-
-function holds(lexical: LexicalIndex, sentence: number, isMeant: (term: string) => boolean): boolean {
-  const end = lexical.sentenceStart[sentence + 1] ?? 0
-  for (let i = lexical.sentenceStart[sentence] ?? 0; i < end; i++)
-    if (isMeant(lexical.words.termAt(lexical.tokens[i] ?? 0))) return true
-  return false
-}
+const placeNouns = 'المدينه البلده القريه المنطقه المحافظه الموقع المكان'.split(' ')

@@ -1,6 +1,17 @@
+import type { LexicalIndex } from '../lexical/lexical-index.js'
+import { toldByWord } from './told-by-word.js'
+
 /** Whether a normalised word is a number, in digits or in letters. */
 export function isNumber(term: string): boolean {
   return /\d/.test(term) || numberWords.has(bare(term))
+}
+
+const toldNumbers = toldByWord((term) => (isNumber(term) ? 1 : 0))
+
+/** Tells whether a word of an index, by number, is a number. */
+export function numbersOf(index: LexicalIndex): (word: number) => boolean {
+  const told = toldNumbers(index)
+  return (word) => told(word) === 1
 }
 
 /** Without conjunction, preposition and article, which stand before number and date words too. */

@@ -49,7 +49,7 @@ export function rankSentences(
   const signs = answerSigns(index, kind, asked)
   const count = askedCount(question)
   const counts = count && countsIn(index, retrieved.query, { question, asked: count })
-  const casualties = count && casualtiesFor(question, count)
+  const casualties = count && casualtiesFor(index, question, count)
   const ranked = scored.flatMap((one): RankedSentence[] => {
     const from = byPassage.get(one.passage)
     const range = from && sentenceRange(index, from, one.sentence)
@@ -57,7 +57,7 @@ export function rankSentences(
     const { article, passage } = from
     const shown = signs(one.sentence)
     const beside = counts?.(one.sentence) ?? 0.5
-    const told = casualties?.(shown > 0 ? textAt(article, range.range) : '')
+    const told = casualties && (shown > 0 ? casualties(one.sentence, () => textAt(article, range.range)) : 0)
     const counted = Math.max(beside, told ?? 0)
     // Of two sentences the one that tells what befell them comes first: «500 مقاتل شاركوا» tells of no killed.
     const countedWorth = told === undefined ? counted : Math.max(told, weights.besideOnly * beside)
