@@ -73,8 +73,12 @@ export async function openAnswering(config: Config): Promise<Omit<AnsweringParts
 
 /** Makes an index ready for its first question, in turns with the questions about another. */
 export async function warmSearch(lexical: LexicalIndex): Promise<void> {
-  const { warmNames } = await import('./english/transliterate.js')
+  const [{ warmNames }, { warmKernel }] = await Promise.all([
+    import('./english/transliterate.js'),
+    import('./lexical/kernel.js'),
+  ])
   await warmNames(lexical)
+  await warmKernel(lexical)
 }
 
 /** The bounds of answering: those set, else those of the model. */

@@ -1,8 +1,7 @@
-import type { Marks } from './collection.js'
 import type { PreparedQuery } from './prepare.js'
 
-/** Gives each stem of the question a slot; tells how many there are. */
-export function markStems(query: PreparedQuery, { ofStems }: Marks): number {
+/** Gives each stem of the question a slot, from 1 on; tells how many there are. */
+export function markStems(query: PreparedQuery, ofStems: Uint16Array): number {
   let slots = 0
   for (const stem of stemsOf(query)) if (ofStems[stem] === 0) ofStems[stem] = ++slots
   return slots

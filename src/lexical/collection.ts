@@ -10,24 +10,11 @@ export type Statistics = {
 export type Collection = {
   readonly passages: Statistics
   readonly sentences: Statistics
-  readonly marks: Marks
-  /** Per passage, for adding up candidates; cleared after each question. */
-  readonly counts: Float32Array
-  readonly scores: Float32Array
   /** Per passage, how many of some stems it holds; cleared after each look-up. */
   readonly held: Uint16Array
   /** Per passage, the mark of who saw it last: see `nextMark`. */
   readonly seen: Uint32Array
   lastMark: number
-}
-
-/** What words, grams and stems mean to the question at hand, by number; cleared after each question. */
-export type Marks = {
-  readonly ofWords: Uint32Array
-  readonly ofGrams: Uint16Array
-  readonly ofStems: Uint16Array
-  /** Room for notes about so many words as have been looked at; what is noted stays when it grows. */
-  notesFor(length: number): Uint32Array
 }
 
 /** The collection of an index, made at first use. Scoring is synchronous, so questions never share the marks. */
@@ -44,9 +31,6 @@ export function collectionOf(index: LexicalIndex): Collection {
   const collection: Collection = {
     passages: { documents: passageCount(index), averageLengths: average(passageCount(index)) },
     sentences: { documents: sentenceCount(index), averageLengths: average(sentenceCount(index)) },
-    marks: marksOf(index),
-    counts: new Float32Array(passageCount(index)),
-    scores: new Float32Array(passageCount(index)),
     held: new Uint16Array(passageCount(index)),
     seen: new Uint32Array(passageCount(index)),
     lastMark: 0,
@@ -70,22 +54,6 @@ export function nextMark(collection: Collection): { seen: Uint32Array; mark: num
   }
   collection.lastMark++
   return { seen: collection.seen, mark: collection.lastMark }
-}
-
-function marksOf({ words, grams, stems }: LexicalIndex): Marks {
-  let notes = new Uint32Array(1 << 16)
-  return {
-    ofWords: new Uint32Array(words.size),
-    ofGrams: new Uint16Array(grams.size),
-    ofStems: new Uint16Array(stems.size),
-    notesFor: (length) => {
-      if (length <= notes.length) return notes
-      const larger = new Uint32Array(2 * length)
-      larger.set(notes)
-      notes = larger
-      return notes
-    },
-  }
 }
 
 const collections = new WeakMap<LexicalIndex, Collection>()

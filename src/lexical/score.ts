@@ -1,4 +1,4 @@
-import { type Bm25, damping, saturation } from './bm25.js'
+import { type Bm25, damping, passageBm25, saturation, sentenceBm25 } from './bm25.js'
 import { collectionOf } from './collection.js'
 import { effectsOf } from './effects.js'
 import type { LexicalIndex } from './lexical-index.js'
@@ -26,7 +26,7 @@ export type Unit = {
 
 export const passageUnit: Unit = {
   of: 'passages',
-  bm25: { k1: 1.2, b: 0.75 },
+  bm25: passageBm25,
   rarities: ({ wanted, grams, pairs }) => ({
     wanted: wanted.map(({ passageIdf }) => passageIdf),
     grams: grams.map(({ passageIdf }) => passageIdf),
@@ -37,7 +37,7 @@ export const passageUnit: Unit = {
 
 export const sentenceUnit: Unit = {
   of: 'sentences',
-  bm25: { k1: 0.6, b: 0.65 },
+  bm25: sentenceBm25,
   rarities: ({ wanted, grams, pairs }) => ({
     wanted: wanted.map(({ sentenceIdf }) => sentenceIdf),
     grams: grams.map(({ sentenceIdf }) => sentenceIdf),
