@@ -59,7 +59,7 @@ export function creditsIn(sentence: string): SentenceCredits {
 
   add(headlineSpeaker(tokens), 'voice')
   tokens.forEach((token, i) => {
-    if (!mayCredit(token.term)) return
+    if (!mayCredit(tokens, i)) return
     const passed = passedOn(tokens, i)
     const credited = accordingTo(tokens, i)
     const owned = asOneSays(tokens, i)

@@ -43,8 +43,18 @@ function* pieces(text: string): Generator<Range> {
 /** The segmenter copies what it is given for each piece it finds: so it is given a long line in windows. */
 const firstWindow = 4096
 
+/**
+ * A line of one sentence, told a good deal faster than by the segmenter: it breaks a line only after what ends
+ * sentences, closing marks and white space.
+ */
+const oneSentence = /^[^\p{Sentence_Terminal}\x85]*(?:\p{Sentence_Terminal}+[»”"’')\]]*\s*)?$/u
+
 /** The ranges of the segmenter in a line. Those near the end of a window wait for the next, which goes on there. */
 function* segments(line: string): Generator<Range> {
+  if (oneSentence.test(line)) {
+    yield { start: 0, end: line.length }
+    return
+  }
   let size = firstWindow
   for (let from = 0; from < line.length; ) {
     const end = Math.min(line.length, from + size)

@@ -22,6 +22,15 @@ describe('sentences end where a reader would end them', () => {
   })
 })
 
+test('every sign that ends a sentence by Unicode ends one, and no other', () => {
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'sentence' })
+  const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+  for (const sign of signs.filter((one) => /[\p{P}\p{S}\p{Z}\p{Cc}]/u.test(one))) {
+    const text = `عاد وزير الخارجية إلى بيروت${sign} وقال مكتبه إنه سيغادر غدا`
+    expect(sentenceRanges(text), sign).toHaveLength([...segmenter.segment(text)].length)
+  }
+})
+
 describe('an abbreviation does not end a sentence', () => {
   test.each(['د.', 'أ. د.', 'م.', 'ص.ب.'])('%s', (abbreviation) => {
     const text = `وقال ${abbreviation} أحمد العلي إن الوضع صعب جدا. وغادر المدينة أمس مع عائلته.`
