@@ -18,14 +18,18 @@ export function transliterate(
 ): Synonym[] {
   const byStem = new Map<string, { word: string; score: number }>()
   const index = nameIndexOf(vocabulary)
+  let least = leastScore
   for (const name of spellings(latin)) {
-    const spelling = spellingOf(name, letters, leastScore)
+    const spelling = spellingOf(name, letters)
+    const scores = new Map<string, number>()
     for (const { word, bare } of index.candidates(name)) {
-      const score = spelling(bare)
+      const score = scores.get(bare) ?? spelling(bare, least)
+      scores.set(bare, score)
+      if (score < least) continue
       const key = stem(word)
-      if (score >= leastScore && score > (byStem.get(key)?.score ?? Number.NEGATIVE_INFINITY)) {
-        byStem.set(key, { word, score })
-      }
+      if (score <= (byStem.get(key)?.score ?? Number.NEGATIVE_INFINITY)) continue
+      byStem.set(key, { word, score })
+      least = Math.max(leastScore, scoreOfLast([...byStem.values()]))
     }
   }
   const best = [...byStem].sort(([, a], [, b]) => b.score - a.score || (a.word < b.word ? -1 : 1))
@@ -34,6 +38,12 @@ export function transliterate(
     terms: [word],
     weight: Math.min(1, Math.exp(2 * (score + 0.1))),
   }))
+}
+
+/** The score of the last word that is kept so far, which others have to reach; −∞ while there is room. */
+function scoreOfLast(found: readonly { readonly score: number }[]): number {
+  const scores = found.map(({ score }) => score).sort((a, b) => b - a)
+  return scores[mostSpellings - 1] ?? Number.NEGATIVE_INFINITY
 }
 
 /** The name itself, and without an article written onto it: Albukamal, Ezzor, Arraqqa. */

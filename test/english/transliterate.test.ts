@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { spellingOf } from '../../src/english/letter-model.js'
 import { type Lexicon, openLexicon } from '../../src/english/lexicon.js'
 import { nameScore, transliterate } from '../../src/english/transliterate.js'
 import type { Vocabulary } from '../../src/english/vocabulary.js'
@@ -60,4 +61,16 @@ test('the better spelling weighs more, and none more than 1', () => {
   const found = transliterate('redur', { vocabulary, letters: lexicon.letters, leastScore: -2 })
   expect(found[0]?.terms).toEqual(['ريدور'])
   expect(found.every(({ weight }, at) => weight <= 1 && weight <= (found[at - 1]?.weight ?? 1))).toBe(true)
+})
+
+test('how well a word spells a name does not depend on how well it has to', () => {
+  for (const name of ['raqqa', 'qamishli', 'stoltenberg']) {
+    const spelling = spellingOf(name, lexicon.letters)
+    for (const word of ['رقه', 'قامشلي', 'ستولتنبرغ', 'شاهين']) {
+      const score = spelling(word, Number.NEGATIVE_INFINITY)
+      expect(score).toBeLessThan(0)
+      expect(spelling(word, score)).toBe(score)
+      expect(spelling(word, score + 0.001)).toBe(Number.NEGATIVE_INFINITY)
+    }
+  }
 })

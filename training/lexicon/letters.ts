@@ -1,4 +1,4 @@
-import { longestArabic, longestEnglish } from '../../src/english/letter-model.js'
+import { longestArabic, longestEnglish } from '../../src/english/alignment.js'
 import { assumedCounts, leastCommon } from './romanisation.js'
 
 /** A name in both languages, each between `^` and `$`, with the number of times it counts. */

@@ -34,7 +34,7 @@ export function letterModel(pairs: readonly NamePair[]) {
   return trainLetters(
     pairs.filter(
       ({ english, arabic }) =>
-        spellingOf(english.slice(1, -1), first, leastScore)(arabic.slice(1, -1)) >= leastScore,
+        spellingOf(english.slice(1, -1), first)(arabic.slice(1, -1), leastScore) >= leastScore,
     ),
   )
 }
