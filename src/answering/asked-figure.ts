@@ -3,7 +3,7 @@ import { askedCount, type Outcome } from '../comparison/count-words.js'
 import { figuresIn, type TextFigure } from '../comparison/figures.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import { stemsAsked } from './asked-to-compare.js'
-import { asksForFigure, asksForToll, asksSeveralSources } from './question-kind.js'
+import { asksForToll, asksSeveralSources } from './question-kind.js'
 
 /** What a figure is worth that says no more than «آلاف», or that counts another party than the one asked about. */
 const worths = { vague: 0.6, otherParty: 0.7 }
@@ -15,10 +15,9 @@ export type FigureWorth = {
   isNeeded(outcome: Outcome | undefined): boolean
 }
 
-/** Judges figures for a question that several reports may answer with their own; undefined for any other. */
+/** Judges figures for a question for one that several reports may answer with their own; undefined for any other. */
 export function figureWorth(question: ReadQuestion): FigureWorth | undefined {
-  const { text, language } = question
-  if (!asksForFigure(text, language)) return undefined
+  const { text } = question
   const stems = stemsAsked(question)
   const { outcome } = askedCount(stems)
   const isOfPeople = outcome !== undefined || asksForToll(text)

@@ -1,7 +1,9 @@
 import { type ArticleHeader, textAt } from '../domain.js'
+import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'
 import { candidates } from '../lexical/candidates.js'
 import { prepare } from '../lexical/prepare.js'
+import { withOtherNames } from '../retrieval/other-names.js'
 import type { ReadQuestion } from '../retrieval/question.js'
 import type { Searchable } from '../retrieval/retrieve.js'
 import { askedEvent } from './asked-event.js'
@@ -10,6 +12,7 @@ import { weigh } from './coverage.js'
 import { metWords } from './met-words.js'
 import { numbersOf } from './number-words.js'
 import { timeTest } from './of-asked-time.js'
+import { asksForFigure } from './question-kind.js'
 import { holdsWord } from './told-by-word.js'
 import { outcomesOf } from './word-outcomes.js'
 
@@ -36,6 +39,7 @@ const leastMet = 0.5
 
 type Found = {
   readonly background: Background
+  readonly lexicon: Lexicon
   readonly isWanted: ((article: ArticleHeader) => boolean) | undefined
 }
 
@@ -46,9 +50,11 @@ type Found = {
  */
 export function figureReports(
   snapshot: Searchable,
-  question: ReadQuestion,
-  { background, isWanted = () => true }: Found,
+  asked: ReadQuestion,
+  { background, lexicon, isWanted = () => true }: Found,
 ): FigureReport[] {
+  if (!asksForFigure(asked.text, asked.language)) return []
+  const question = withOtherNames(asked, lexicon)
   const worth = figureWorth(question)
   if (!worth) return []
   const { words: event, weights } = askedEvent(question, background)

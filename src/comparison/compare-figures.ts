@@ -21,14 +21,18 @@ export function compareFigures(
   asked: Pick<Asked, 'stems' | 'words' | 'date'>,
 ): FigureComparison[] {
   const isAsked = countsWhatIsAsked(asked.stems)
+  const giving = quotes.flatMap((quote) => {
+    const figures = figuresOf(quote)
+    return figures.some(isAsked) ? [{ quote, figures }] : []
+  })
+  if (!areOfSeveralArticles(giving)) return []
   const topics = new Set([...asked.stems].filter((own) => !isCountWord(own)))
   const namesOf = asked.words.map((ways) => new Set(ways.flat().filter((own) => !isCountWord(own))))
   const event = eventWords(asked.words)
   const sure = new Set<Figure>()
   const groups = new Map<string, Figure[]>()
-  for (const quote of quotes) {
+  for (const { quote, figures } of giving) {
     if (!namesEvent(quote, event)) continue
-    const figures = figuresOf(quote)
     for (const figure of figures) {
       if (!isAsked(figure)) continue
       if (mayReportOn(asked.date, quote) && isSurelyOfEvent(figure, figures, event)) sure.add(figure)

@@ -34,7 +34,7 @@ export function onePerDispatch<One extends Stated>(
 }
 
 /** Whether statements stand in two articles at least: one article is not compared with itself. */
-export function areOfSeveralArticles(stated: readonly Stated[]): boolean {
+export function areOfSeveralArticles(stated: readonly Pick<Stated, 'quote'>[]): boolean {
   return new Set(stated.map(({ quote }) => quote.article.id)).size > 1
 }
 
