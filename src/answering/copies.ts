@@ -21,18 +21,25 @@ export function articlesPrinting(
   if (stems.size < fewestStems) return []
   const found = new Map<string, ArticleHeader>()
   for (const passage of passagesLike(lexical, stems)) {
+    if (!holdsCopy(lexical, passage, { sentence, stems })) continue
     const header = headerOf(passage)
-    if (!header || found.has(header.id) || !isWanted(header)) continue
-    const last = lexical.passageStart[passage + 1] ?? 0
-    for (let other = lexical.passageStart[passage] ?? 0; other < last; other++) {
-      if (!sharesEnough(lexical, stems, other)) continue
-      if (!isNearCopy(stems, stemsOfSentence(lexical, other)) || saysOtherwise(lexical, sentence, other))
-        continue
-      found.set(header.id, header)
-      break
-    }
+    if (header && isWanted(header)) found.set(header.id, header)
   }
   return [...found.values()]
+}
+
+function holdsCopy(
+  lexical: LexicalIndex,
+  passage: number,
+  { sentence, stems }: { sentence: number; stems: ReadonlySet<number> },
+): boolean {
+  const last = lexical.passageStart[passage + 1] ?? 0
+  for (let other = lexical.passageStart[passage] ?? 0; other < last; other++) {
+    if (!sharesEnough(lexical, stems, other)) continue
+    if (isNearCopy(stems, stemsOfSentence(lexical, other)) && !saysOtherwise(lexical, sentence, other))
+      return true
+  }
+  return false
 }
 
 /** Whether a sentence holds half of the stems, without which it is no near copy; told faster than what it is. */

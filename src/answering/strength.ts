@@ -54,7 +54,11 @@ type Found = {
 /** Measures the evidence of a question; undefined when there is none. */
 export function strengthOf(question: ReadQuestion, found: Found): Strength | undefined {
   const { retrieved, ranked, background, index } = found
-  const likeness = likenessIn(index, retrieved.query)
+  const likeness = likenessIn(
+    index,
+    retrieved.query,
+    question.words.map(({ word }) => word),
+  )
   const top = retrieved.evidence.slice(0, passagesLookedAt)
   if (top.length === 0 || question.words.length === 0) return undefined
   const rarities = question.words.map((word) => weightOf(word, background))
@@ -131,7 +135,7 @@ export function weightOf({ wanted }: ReadQuestion['words'][number], background: 
 
 /** For each word of the question, 0 to 1, how well the sentence meets it. */
 function similarities(question: ReadQuestion, sentence: RankedSentence, likeness: Likeness): number[] {
-  return question.words.map(({ word }, i) =>
-    meets(question.language, sentence.met[i] ?? 0, () => likeness.inSentence(word, sentence.sentence)),
+  return question.words.map((_, i) =>
+    meets(question.language, sentence.met[i] ?? 0, () => likeness.inSentence(i, sentence.sentence)),
   )
 }

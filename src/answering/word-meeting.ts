@@ -35,6 +35,6 @@ export function wordMeeting(
     if (word === -1) return 0
     const weight = weights[place]?.get(index.wordStem[word] ?? -1) ?? 0
     if (weight === 0 && effects.isUnrelated(word)) return 0
-    return meets(question.language, weight, () => likeness.ofWord(question.words[place]?.word ?? '', word))
+    return meets(question.language, weight, () => likeness.ofWord(place, word))
   }
 }

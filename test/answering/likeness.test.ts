@@ -41,6 +41,6 @@ describe('likeness of a word to the words of a sentence', () => {
 
 /** Likeness of the words of a question that holds but this one. */
 function likeness(index: LexicalIndex, word: string): (sentence: number) => number {
-  const of = likenessIn(index, prepare(index, arabicQuery(word)))
-  return (sentence) => of.inSentence(word, sentence)
+  const of = likenessIn(index, prepare(index, arabicQuery(word)), [word])
+  return (sentence) => of.inSentence(0, sentence)
 }
