@@ -11,8 +11,11 @@ export type Hamming = {
   nearest(count: number): Uint32Array
   /** What each value of each byte of a row's bits is worth, 256 numbers a byte; to be filled before weighing. */
   readonly weights: Float64Array
-  /** What the bits of the rows last given by `nearest` are worth: the same memory at every call. */
-  weigh(): Float64Array
+  /**
+   * Of the rows last given by `nearest` the `count` whose bits are worth most, with all that are worth as much as the
+   * last of them, to a 4096th of the difference between best and worst; in order of row.
+   */
+  heaviest(count: number): Uint32Array
 }
 
 /**
@@ -21,8 +24,8 @@ export type Hamming = {
  * where the same loop in JavaScript took 5 ms.
  */
 export function openHamming(size: number, words: number): Hamming {
-  const { memory, countDifferences, placesWithin, weigh } = instantiate()
-  const largest = words * 32
+  const { memory, countDifferences, placesWithin, weigh, fall } = instantiate()
+  const largest = Math.max(words * 32, mostFallen)
   // In falling order of the numbers' length, so that each block begins where numbers of its length may.
   const blocks = { weights: words * 4 * 256 * 8, scores: size * 8, bits: size * words * 4, own: words * 4 }
   const scoresAt = blocks.weights
@@ -30,13 +33,24 @@ export function openHamming(size: number, words: number): Hamming {
   const ownAt = bitsAt + blocks.bits
   const amountsAt = ownAt + blocks.own
   const placesAt = amountsAt + (largest + 1) * 4
-  const distancesAt = placesAt + (size + 1) * 4
+  const chosenAt = placesAt + (size + 1) * 4
+  const distancesAt = chosenAt + (size + 1) * 4
   memory.grow(Math.ceil((distancesAt + size * 2) / pageBytes))
   const { buffer } = memory
   const own = new Uint32Array(buffer, ownAt, words)
   const amounts = new Uint32Array(buffer, amountsAt, largest + 1)
   const distances = new Uint16Array(buffer, distancesAt, size)
+  const places = new Uint32Array(buffer, placesAt, size)
   let found = 0
+
+  /** The places of the `count` smallest of the first `length` distances, and of all as small as the last of them. */
+  function smallest(length: number, count: number, at: number): number {
+    let kept = 0
+    let limit = -1
+    while (kept < count && limit < largest) kept += amounts[++limit] as number
+    return limit < 0 ? 0 : placesWithin(distancesAt, length, limit, at)
+  }
+
   return {
     bits: new Uint32Array(buffer, bitsAt, size * words),
     weights: new Float64Array(buffer, 0, words * 4 * 256),
@@ -47,18 +61,21 @@ export function openHamming(size: number, words: number): Hamming {
       return distances
     },
     nearest: (count) => {
-      let kept = 0
-      let limit = -1
-      while (kept < count && limit < largest) kept += amounts[++limit] as number
-      found = limit < 0 ? 0 : placesWithin(distancesAt, size, limit, placesAt)
-      return new Uint32Array(buffer, placesAt, found)
+      found = smallest(size, count, placesAt)
+      return places.subarray(0, found)
     },
-    weigh: () => {
+    heaviest: (count) => {
       weigh(bitsAt, words, placesAt, found, 0, scoresAt)
-      return new Float64Array(buffer, scoresAt, found)
+      amounts.fill(0)
+      fall(scoresAt, found, mostFallen, distancesAt, amountsAt)
+      const chosen = new Uint32Array(buffer, chosenAt, smallest(found, count, chosenAt))
+      return chosen.map((place) => places[place] as number)
     },
   }
 }
+
+/** How far behind the best the worst falls, in steps. */
+const mostFallen = 4095
 
 const pageBytes = 65536
 
@@ -74,6 +91,7 @@ type Exports = {
   ): void
   placesWithin(distances: number, rows: number, limit: number, places: number): number
   weigh(bits: number, words: number, places: number, count: number, weights: number, scores: number): void
+  fall(scores: number, count: number, most: number, out: number, amounts: number): void
 }
 
 /** The part of the platform's interface that is used; the types of Node 20 leave it to those of browsers. */
@@ -88,13 +106,15 @@ function instantiate(): Exports {
 
 /** hamming.wat, assembled by wat2wasm of the WebAssembly Binary Toolkit. */
 const code = Buffer.from(
-  'AGFzbQEAAAABEgJgBn9/f39/fwBgBH9/f38BfwMEAwABAAUDAQABBzQEBm1lbW9yeQIAEGNvdW50RGlmZmVyZW5jZXMAAAxwbGFj' +
-    'ZXNXaXRoaW4AAQV3ZWlnaAACCrkDA6oBAwN/AX4BfyAEIAFBAXRqIQYCQANAIAQgBk8NAUIAIQkgAyEIIAMgAkEDdGohBwNAIAkg' +
-    'ACkDACAIKQMAhXsgACkDCCAIKQMIhXt8IAApAxAgCCkDEIV7IAApAxggCCkDGIV7fHx8IQkgAEEgaiEAIAhBIGohCCAIIAdJDQAL' +
-    'IAQgCac7AQAgBSAJp0ECdGohCiAKIAooAgBBAWo2AgAgBEECaiEEDAALCwtEAQJ/IAMhBQJAA0AgBCABTw0BIAUgBDYCACAFIAAv' +
-    'AQAgAk1BAnRqIQUgAEECaiEAIARBAWohBAwACwsgBSADa0ECdgvFAQIFfwF8IAIgA0ECdGohBgJAA0AgAiAGTw0BIAAgAigCACAB' +
-    'bEECdGohByAHIAFBAnRqIQggBCEJRAAAAAAAAAAAIQsDQCAHKAIAIQogCyAJIApB/wFxQQN0aisDACAJIApBBXZB+A9xaisDgBCg' +
-    'IAkgCkENdkH4D3FqKwOAIKAgCSAKQRV2QfgPcWorA4AwoKAhCyAJQYDAAGohCSAHQQRqIQcgByAISQ0ACyAFIAs5AwAgBUEIaiEF' +
-    'IAJBBGohAgwACwsL',
+  'AGFzbQEAAAABGgNgBn9/f39/fwBgBH9/f38Bf2AFf39/f38AAwUEAAEAAgUDAQABBzsFBm1lbW9yeQIAEGNvdW50RGlmZmVyZW5j' +
+    'ZXMAAAxwbGFjZXNXaXRoaW4AAQV3ZWlnaAACBGZhbGwAAwrtBASqAQMDfwF+AX8gBCABQQF0aiEGAkADQCAEIAZPDQFCACEJIAMh' +
+    'CCADIAJBA3RqIQcDQCAJIAApAwAgCCkDAIV7IAApAwggCCkDCIV7fCAAKQMQIAgpAxCFeyAAKQMYIAgpAxiFe3x8fCEJIABBIGoh' +
+    'ACAIQSBqIQggCCAHSQ0ACyAEIAmnOwEAIAUgCadBAnRqIQogCiAKKAIAQQFqNgIAIARBAmohBAwACwsLRAECfyADIQUCQANAIAQg' +
+    'AU8NASAFIAQ2AgAgBSAALwEAIAJNQQJ0aiEFIABBAmohACAEQQFqIQQMAAsLIAUgA2tBAnYLxQECBX8BfCACIANBAnRqIQYCQANA' +
+    'IAIgBk8NASAAIAIoAgAgAWxBAnRqIQcgByABQQJ0aiEIIAQhCUQAAAAAAAAAACELA0AgBygCACEKIAsgCSAKQf8BcUEDdGorAwAg' +
+    'CSAKQQV2QfgPcWorA4AQoCAJIApBDXZB+A9xaisDgCCgIAkgCkEVdkH4D3FqKwOAMKCgIQsgCUGAwABqIQkgB0EEaiEHIAcgCEkN' +
+    'AAsgBSALOQMAIAVBCGohBSACQQRqIQIMAAsLC7IBAwJ/A3wCfyAAIAFBA3RqIQVEAAAAAAAA8P8hB0QAAAAAAADwfyEIIAAhBgJA' +
+    'A0AgBiAFTw0BIAcgBisDAKUhByAIIAYrAwCkIQggBkEIaiEGDAALCyAHIAhkBEAgArggByAIoaMhCQsCQANAIAAgBU8NASAHIAAr' +
+    'AwChIAmiqyEKIAMgCjsBACAEIApBAnRqIQsgCyALKAIAQQFqNgIAIANBAmohAyAAQQhqIQAMAAsLCw==',
   'base64',
 )

@@ -73,4 +73,35 @@
         (f64.store (local.get $scores) (local.get $score))
         (local.set $scores (i32.add (local.get $scores) (i32.const 8)))
         (local.set $places (i32.add (local.get $places) (i32.const 4)))
-        (br $row)))))
+        (br $row))))
+  ;; how far each score, 64 bits, falls behind the highest, as a number of 16 bits from 0 to `most`; and to `amounts`, 32
+  ;; bits each, how many have each number
+  (func (export "fall") (param $scores i32) (param $count i32) (param $most i32) (param $out i32) (param $amounts i32)
+    (local $end i32) (local $at i32) (local $highest f64) (local $lowest f64) (local $scale f64) (local $number i32) (local $amount i32)
+    (local.set $end (i32.add (local.get $scores) (i32.shl (local.get $count) (i32.const 3))))
+    (local.set $highest (f64.const -inf))
+    (local.set $lowest (f64.const inf))
+    (local.set $at (local.get $scores))
+    (block $bounded
+      (loop $bound
+        (br_if $bounded (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $highest (f64.max (local.get $highest) (f64.load (local.get $at))))
+        (local.set $lowest (f64.min (local.get $lowest) (f64.load (local.get $at))))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br $bound)))
+    (if (f64.gt (local.get $highest) (local.get $lowest))
+      (then (local.set $scale (f64.div
+        (f64.convert_i32_u (local.get $most))
+        (f64.sub (local.get $highest) (local.get $lowest))))))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $scores) (local.get $end)))
+        (local.set $number (i32.trunc_f64_u (f64.mul
+          (f64.sub (local.get $highest) (f64.load (local.get $scores)))
+          (local.get $scale))))
+        (i32.store16 (local.get $out) (local.get $number))
+        (local.set $amount (i32.add (local.get $amounts) (i32.shl (local.get $number) (i32.const 2))))
+        (i32.store (local.get $amount) (i32.add (i32.load (local.get $amount)) (i32.const 1)))
+        (local.set $out (i32.add (local.get $out) (i32.const 2)))
+        (local.set $scores (i32.add (local.get $scores) (i32.const 8)))
+        (br $each)))))

@@ -37,9 +37,7 @@ export function* signBits(rows: Float32Array, dimensions: number): Slices<SignBi
       const candidates = hamming.nearest(keptByCounting * count)
       if (candidates.length <= count) return candidates.slice()
       setByteWeights(hamming.weights, vector, deviations)
-      const places = smallest(falling(hamming.weigh()), buckets, count)
-      for (let at = 0; at < places.length; at++) places[at] = candidates[places[at] as number] as number
-      return places
+      return hamming.heaviest(count)
     },
   }
 }
@@ -83,42 +81,4 @@ function setByteWeights(weights: Float64Array, vector: Float32Array, deviations:
     for (let value = 0; value < bit; value++)
       weights[byte + bit + value] = (weights[byte + value] as number) + weight
   }
-}
-
-const buckets = 4095
-
-/** Scores as small whole numbers, the highest as 0. */
-function falling(scores: Float64Array): Uint16Array {
-  let highest = Number.NEGATIVE_INFINITY
-  let lowest = Number.POSITIVE_INFINITY
-  for (let at = 0; at < scores.length; at++) {
-    const score = scores[at] as number
-    if (score > highest) highest = score
-    if (score < lowest) lowest = score
-  }
-  const scale = highest > lowest ? buckets / (highest - lowest) : 0
-  const numbers = new Uint16Array(scores.length)
-  for (let at = 0; at < scores.length; at++) numbers[at] = (highest - (scores[at] as number)) * scale
-  return numbers
-}
-
-/**
- * Where the `count` smallest numbers stand, with all that equal the last of them. Counting replaces sorting; plain
- * loops here and above, as `from` and `for of` take several times as long.
- */
-function smallest(numbers: Uint16Array, largest: number, count: number): Uint32Array {
-  const amounts = new Uint32Array(largest + 1)
-  for (let place = 0; place < numbers.length; place++) {
-    const number = numbers[place] as number
-    amounts[number] = (amounts[number] as number) + 1
-  }
-  let kept = 0
-  let limit = -1
-  while (kept < count && limit < largest) kept += amounts[++limit] as number
-  const places = new Uint32Array(kept)
-  let next = 0
-  for (let place = 0; place < numbers.length; place++) {
-    if ((numbers[place] as number) <= limit) places[next++] = place
-  }
-  return places
 }

@@ -37,15 +37,39 @@ test('the nearest rows are those of the fewest differing bits, with all that hav
   )
 })
 
-test('the bits of the nearest rows are worth what their bytes are worth together', () => {
-  const { bits, countDifferences, nearest, weigh, weights } = openHamming(3, 8)
+test('of the nearest rows the heaviest are those whose bytes are worth most together', () => {
+  const { bits, countDifferences, nearest, heaviest, weights } = openHamming(4, 8)
   bits.set([0x04030201, 0x08070605])
   bits.fill(0xffffffff, 8, 16)
+  bits.set([0x04030201, 0x08070604], 24)
   for (let byte = 0; byte < 8; byte++)
-    for (let value = 0; value < 256; value++) weights[byte * 256 + value] = value * 10 ** byte
+    for (let value = 0; value < 256; value++) weights[byte * 256 + value] = value * 8 ** byte
   countDifferences(new Uint32Array(8))
-  expect([...nearest(2)]).toEqual([0, 2])
-  expect([...weigh()]).toEqual([87654321, 0])
+  expect([...nearest(3)]).toEqual([0, 2, 3])
+  expect([...heaviest(1)]).toEqual([0, 3])
+  expect([...heaviest(2)]).toEqual([0, 3])
+  expect([...heaviest(3)]).toEqual([0, 2, 3])
+})
+
+test('the heaviest rows are no fewer than asked for, in order, and none that is left out is worth more', () => {
+  const row = fc.array(fc.nat(0xffffffff), { minLength: 8, maxLength: 8 })
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 100 }), fc.integer({ min: 0, max: 120 }), (rows, count) => {
+      const { bits, countDifferences, nearest, heaviest, weights } = openHamming(rows.length, 8)
+      bits.set(rows.flat())
+      // A set bit is worth 1.
+      weights.forEach((_, i) => {
+        weights[i] = differing(i & 255, 0)
+      })
+      countDifferences(new Uint32Array(8))
+      nearest(rows.length)
+      const worths = rows.map((numbers) => numbers.reduce((sum, number) => sum + differing(number, 0), 0))
+      const chosen = [...heaviest(count)]
+      const least = Math.min(Number.POSITIVE_INFINITY, ...chosen.map((place) => worths[place] ?? 0))
+      expect(chosen.length).toBeGreaterThanOrEqual(Math.min(count, rows.length))
+      expect(chosen).toEqual(worths.flatMap((worth, place) => (worth >= least ? place : [])))
+    }),
+  )
 })
 
 test('more rows than a page of memory holds are counted to the last', () => {
