@@ -2,7 +2,7 @@ import { idf } from './bm25.js'
 import { collectionOf, nextMark } from './collection.js'
 import { type LexicalIndex, pairKey, passagesWithPair } from './lexical-index.js'
 import { phrasePostings } from './phrases.js'
-import type { LexicalQuery, WantedWord } from './query.js'
+import type { LexicalQuery, Neighbour, WantedWord } from './query.js'
 
 /** A question in the numbers of one index. Grams and pairs the index does not hold are left out. */
 export type PreparedQuery = {
@@ -78,14 +78,27 @@ function prepareWord(index: LexicalIndex, { synonyms, weight, neighbours = [] }:
     weight,
     stems,
     phrases,
-    neighbours: neighbours.flatMap(({ stem: text, weight: own }) => {
-      const stem = index.stems.find(text)
-      return stem === -1 ? [] : [{ stem, weight: own }]
-    }),
+    neighbours: numbered(index, neighbours),
     passageIdf: idf(passages.documents, inPassages),
     sentenceIdf: idf(sentences.documents, inSentences * overlap),
   }
 }
+
+/** Neighbours by the numbers of their stems. */
+function numbered(index: LexicalIndex, neighbours: readonly Neighbour[]): PreparedWord['neighbours'] {
+  const known = numbersOfNeighbours.get(index) ?? new Map<string, number>()
+  numbersOfNeighbours.set(index, known)
+  const found: { stem: number; weight: number }[] = []
+  for (const { stem: text, weight } of neighbours) {
+    const stem = known.get(text) ?? index.stems.find(text)
+    known.set(text, stem)
+    if (stem !== -1) found.push({ stem, weight })
+  }
+  return found
+}
+
+/** There are some thousands of neighbours and dozens a question, so each is looked up once. */
+const numbersOfNeighbours = new WeakMap<LexicalIndex, Map<string, number>>()
 
 type Weighted = { readonly weight: number }
 

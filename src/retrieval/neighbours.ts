@@ -25,9 +25,14 @@ export function withNeighbours(question: ReadQuestion, neighbours: Neighbours): 
 }
 
 function wantedWith(wanted: WantedWord, neighbours: Neighbours): WantedWord {
+  const lending = followed(wanted.synonyms)
+  const [only] = lending
+  // Most words are one stem, which is not among its own neighbours.
+  if (only?.weight === 1 && wanted.synonyms.length === 1)
+    return { ...wanted, neighbours: neighbours.of(only.stem) }
   const own = new Set(wanted.synonyms.flatMap(({ stems }) => stems))
   const weights = new Map<string, number>()
-  for (const { stem, weight } of followed(wanted.synonyms)) {
+  for (const { stem, weight } of lending) {
     for (const neighbour of neighbours.of(stem)) {
       if (own.has(neighbour.stem)) continue
       weights.set(neighbour.stem, Math.max(weights.get(neighbour.stem) ?? 0, neighbour.weight * weight))
