@@ -12,9 +12,6 @@ export type Collection = {
   readonly sentences: Statistics
   /** Per passage, how many of some stems it holds; cleared after each look-up. */
   readonly held: Uint16Array
-  /** Per passage, the mark of who saw it last: see `nextMark`. */
-  readonly seen: Uint32Array
-  lastMark: number
 }
 
 /** The collection of an index, made at first use. Scoring is synchronous, so questions never share the marks. */
@@ -32,8 +29,6 @@ export function collectionOf(index: LexicalIndex): Collection {
     passages: { documents: passageCount(index), averageLengths: average(passageCount(index)) },
     sentences: { documents: sentenceCount(index), averageLengths: average(sentenceCount(index)) },
     held: new Uint16Array(passageCount(index)),
-    seen: new Uint32Array(passageCount(index)),
-    lastMark: 0,
   }
   collections.set(index, collection)
   return collection
@@ -44,16 +39,6 @@ function sumOf(numbers: Uint32Array): number {
   let sum = 0
   for (let i = 0; i < numbers.length; i++) sum += numbers[i] as number
   return sum
-}
-
-/** A number that nothing in `seen` bears, so that nothing need be cleared before passages are marked with it. */
-export function nextMark(collection: Collection): { seen: Uint32Array; mark: number } {
-  if (collection.lastMark === 2 ** 32 - 1) {
-    collection.seen.fill(0)
-    collection.lastMark = 0
-  }
-  collection.lastMark++
-  return { seen: collection.seen, mark: collection.lastMark }
 }
 
 const collections = new WeakMap<LexicalIndex, Collection>()

@@ -22,6 +22,9 @@ export type Kernel = {
   readonly metGrams: Uint32Array
   /** What each passage has earned: `Float32Array[passages]`. */
   readonly scores: Float32Array
+  /** Per passage, the mark of who saw it last: see `nextMark`. */
+  readonly seen: Uint32Array
+  lastMark: number
 }
 
 const kernels = new WeakMap<LexicalIndex, Kernel>()
@@ -63,9 +66,20 @@ function* openKernel(index: LexicalIndex): Slices<Kernel> {
     pairCounts: words('pairCounts', mostSlots),
     metGrams: words('metGrams', mostSlots),
     scores: new Float32Array(buffer, placeOf.get('scores'), passageCount(index)),
+    seen: words('seen', passageCount(index)),
+    lastMark: 0,
   }
   kernels.set(index, kernel)
   return kernel
+}
+
+/** A number that no passage bears, so that nothing need be cleared before passages are marked with it. */
+export function nextMark(kernel: Kernel): number {
+  if (kernel.lastMark === 2 ** 32 - 1) {
+    kernel.seen.fill(0)
+    kernel.lastMark = 0
+  }
+  return ++kernel.lastMark
 }
 
 type Numbers = Uint8Array | Uint32Array | Float64Array
@@ -92,6 +106,7 @@ function roomsFor({ words, grams, stems, wordGram, passageStart }: LexicalIndex)
     scores: 4 * passages,
     amounts: 4 * passages,
     holding: 4 * (passages + 1),
+    seen: 4 * passages,
   }
 }
 

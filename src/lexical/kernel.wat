@@ -23,6 +23,7 @@
   (global $scores (export "scores") (mut i32) (i32.const 0)) ;; 32-bit floats
   (global $amounts (export "amounts") (mut i32) (i32.const 0)) ;; 32-bit floats
   (global $holding (export "holding") (mut i32) (i32.const 0))
+  (global $seen (export "seen") (mut i32) (i32.const 0))
   ;; How many there are.
   (global $stemSlots (export "stemSlots") (mut i32) (i32.const 0))
   (global $pairTotal (export "pairTotal") (mut i32) (i32.const 0))
@@ -290,6 +291,25 @@
         (local.set $at (i32.add (local.get $at) (i32.const 4)))
         (br $each)))
     (global.set $held (i32.const 0)))
+
+  ;; Adds `weight` to a sum for each passage of some postings that does not bear the mark yet; marks them.
+  (func (export "unite") (param $from i32) (param $to i32) (param $mark i32) (param $weight f64) (param $sum f64) (result f64)
+    (local $at i32) (local $last i32) (local $place i32) (local $seen i32)
+    (local.set $seen (global.get $seen))
+    (local.set $at (i32.add (global.get $posting) (i32.shl (local.get $from) (i32.const 2))))
+    (local.set $last (i32.add (global.get $posting) (i32.shl (local.get $to) (i32.const 2))))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $at) (local.get $last)))
+        (local.set $place (i32.add (local.get $seen) (i32.shl (i32.load (local.get $at)) (i32.const 2))))
+        (local.set $sum (f64.add (local.get $sum) (select
+          (local.get $weight)
+          (f64.const 0)
+          (i32.ne (i32.load (local.get $place)) (local.get $mark)))))
+        (i32.store (local.get $place) (local.get $mark))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br $each)))
+    (local.get $sum))
 
   ;; The first of `size` passages, from one on, that has a higher score than `least`; `size` when there is none.
   (func (export "nextAbove") (param $passage i32) (param $size i32) (param $least f32) (result i32)

@@ -1,5 +1,6 @@
 import { idf } from './bm25.js'
-import { collectionOf, nextMark } from './collection.js'
+import { collectionOf } from './collection.js'
+import { kernelOf, nextMark } from './kernel.js'
 import { type LexicalIndex, pairKey, passagesWithPair } from './lexical-index.js'
 import { phrasePostings } from './phrases.js'
 import type { LexicalQuery, Neighbour, WantedWord } from './query.js'
@@ -122,24 +123,21 @@ function unionFrequency(
 ): number {
   if (stems.length === 1 && phrases.length === 0)
     return frequencyOf(index, stems[0]?.stem ?? 0) * (stems[0]?.weight ?? 0)
-  const { posting, postingStart } = index
-  const members = [
-    ...stems.map(({ stem, weight }) => ({
-      weight,
-      passages: posting.subarray(postingStart[stem] ?? 0, postingStart[stem + 1] ?? 0),
-    })),
-    ...phrases.map(({ stems: own, weight }) => ({ weight, passages: phrasePostings(index, own).passages })),
-  ].sort((a, b) => b.weight - a.weight)
-  const { seen, mark } = nextMark(collectionOf(index))
-  let sum = 0
-  for (const { weight, passages } of members) {
-    // Index loop: iterating a typed array takes several times as long.
-    for (let i = 0; i < passages.length; i++) {
-      const passage = passages[i] as number
-      if (seen[passage] === mark) continue
-      seen[passage] = mark
-      sum += weight
+  const { postingStart } = index
+  const kernel = kernelOf(index)
+  const mark = nextMark(kernel)
+  const members = [...stems, ...phrases].sort((a, b) => b.weight - a.weight)
+  return members.reduce((sum, member) => {
+    if ('stem' in member) {
+      const { stem, weight } = member
+      const [from, to] = [postingStart[stem] ?? 0, postingStart[stem + 1] ?? 0]
+      return kernel.program.unite(from, to, mark, weight, sum)
     }
-  }
-  return sum
+    let all = sum
+    for (const passage of phrasePostings(index, member.stems).passages) {
+      if (kernel.seen[passage] !== mark) all += member.weight
+      kernel.seen[passage] = mark
+    }
+    return all
+  }, 0)
 }
