@@ -1,19 +1,19 @@
 import { markStems, stemsOf } from './asked-stems.js'
+import { openWordMeter, type WordMeter } from './asked-words.js'
 import { tokensOfPassage } from './frequencies.js'
 import { kernelOf } from './kernel.js'
 import type { LexicalIndex } from './lexical-index.js'
 import type { PreparedQuery } from './prepare.js'
 
-/** What the words of a unit count for one question. Stems and grams of the question have slots from 1 on. */
+/** What the words of a unit count for one question. Grams of the question have slots from 1 on. */
 export type Effects = {
-  readonly stemCounts: Uint32Array
   readonly gramCounts: Uint32Array
   readonly pairCounts: Uint32Array
   /** Slots of the grams counted at all: the first `metCount()` of these. */
   readonly metGrams: Uint32Array
   metCount(): number
-  /** Slot of a stem of the question. */
-  slotOf(stem: number): number
+  /** How often the wanted words are among what was counted last. */
+  readonly words: WordMeter
   /** Looks at the words of passages all at once, which takes less time than when each is counted. */
   lookAhead(passages: readonly number[]): void
   /** Counts a range of tokens. */
@@ -45,7 +45,8 @@ export function effectsOf(index: LexicalIndex, query: PreparedQuery): Effects {
  * it adds is noted as the slot of its stem (0: not wanted), the number of grams it shares, and their slots.
  */
 function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'query'> {
-  const { program, ofGrams, ofStems, pairs, stemCounts, gramCounts, pairCounts, metGrams } = kernelOf(index)
+  const kernel = kernelOf(index)
+  const { program, ofGrams, ofStems, pairs, gramCounts, pairCounts, metGrams } = kernel
   program.stemSlots.value = markStems(query, ofStems)
   query.grams.forEach(({ gram }, i) => {
     ofGrams[gram] = i + 1
@@ -74,12 +75,11 @@ function openEffects(index: LexicalIndex, query: PreparedQuery): Omit<Opened, 'q
   }
 
   const effects = {
-    stemCounts,
     gramCounts,
     pairCounts: pairCounts.subarray(0, query.pairs.length),
     metGrams,
     metCount: () => program.met.value,
-    slotOf: (stem: number) => ofStems[stem] ?? 0,
+    words: openWordMeter(index, kernel, query),
     lookAhead,
     count: (start: number, end: number) => program.count(start, end),
     isUnrelated: (word: number) => program.markOf(word) === withoutEffect,

@@ -20,11 +20,24 @@ export type Kernel = {
   readonly gramCounts: Uint32Array
   readonly pairCounts: Uint32Array
   readonly metGrams: Uint32Array
+  /** The question's wanted words (asked-words.ts). */
+  readonly words: AskedWords
   /** What each passage has earned: `Float32Array[passages]`. */
   readonly scores: Float32Array
   /** Per passage, the mark of who saw it last: see `nextMark`. */
   readonly seen: Uint32Array
   lastMark: number
+}
+
+/** Of each wanted word where its slots begin, where those of its own synonyms end and those of its neighbours. */
+export type AskedWords = {
+  readonly parts: Uint32Array
+  readonly slots: Uint32Array
+  /** By place among the slots. */
+  readonly weights: Float64Array
+  /** How often each word was counted last, and the highest weight of a synonym of it that was. */
+  readonly frequencies: Float64Array
+  readonly bests: Float64Array
 }
 
 const kernels = new WeakMap<LexicalIndex, Kernel>()
@@ -54,19 +67,27 @@ function* openKernel(index: LexicalIndex): Slices<Kernel> {
   const { buffer } = program.memory
   for (const [name, array] of Object.entries({ ...copied, dampings }) as [KernelArray, Numbers][])
     yield* copy(array, buffer, placeOf.get(name) ?? 0)
-  const words = (name: KernelArray, length: number) => new Uint32Array(buffer, placeOf.get(name), length)
-  const halfWords = (name: KernelArray, length: number) => new Uint16Array(buffer, placeOf.get(name), length)
+  const ints = (name: KernelArray, length: number) => new Uint32Array(buffer, placeOf.get(name), length)
+  const shorts = (name: KernelArray, length: number) => new Uint16Array(buffer, placeOf.get(name), length)
+  const floats = (name: KernelArray, length: number) => new Float64Array(buffer, placeOf.get(name), length)
   const kernel = {
     program,
-    ofGrams: halfWords('ofGrams', index.grams.size),
-    ofStems: halfWords('ofStems', index.stems.size),
-    pairs: words('pairs', 2 * mostSlots),
-    stemCounts: words('stemCounts', mostSlots),
-    gramCounts: words('gramCounts', mostSlots),
-    pairCounts: words('pairCounts', mostSlots),
-    metGrams: words('metGrams', mostSlots),
+    ofGrams: shorts('ofGrams', index.grams.size),
+    ofStems: shorts('ofStems', index.stems.size),
+    pairs: ints('pairs', 2 * mostSlots),
+    stemCounts: ints('stemCounts', mostSlots),
+    gramCounts: ints('gramCounts', mostSlots),
+    pairCounts: ints('pairCounts', mostSlots),
+    metGrams: ints('metGrams', mostSlots),
+    words: {
+      parts: ints('parts', 3 * mostSlots),
+      slots: ints('slots', mostWeights),
+      weights: floats('weights', mostWeights),
+      frequencies: floats('frequencies', mostSlots),
+      bests: floats('bests', mostSlots),
+    },
     scores: new Float32Array(buffer, placeOf.get('scores'), passageCount(index)),
-    seen: words('seen', passageCount(index)),
+    seen: ints('seen', passageCount(index)),
     lastMark: 0,
   }
   kernels.set(index, kernel)
@@ -86,6 +107,8 @@ type Numbers = Uint8Array | Uint32Array | Float64Array
 
 /** Slots are numbers of 16 bits. */
 const mostSlots = 2 ** 16
+/** More synonyms and neighbours than the longest question has. */
+const mostWeights = 2 ** 20
 const pageBytes = 65536
 
 /** Bytes of what the program works with. Most of it is never touched, and takes no memory until it is. */
@@ -103,6 +126,11 @@ function roomsFor({ words, grams, stems, wordGram, passageStart }: LexicalIndex)
     metGrams: 4 * (mostSlots + 1),
     pairs: 8 * mostSlots,
     pairCounts: 4 * mostSlots,
+    parts: 12 * mostSlots,
+    slots: 4 * mostWeights,
+    weights: 8 * mostWeights,
+    frequencies: 8 * mostSlots,
+    bests: 8 * mostSlots,
     scores: 4 * passages,
     amounts: 4 * passages,
     holding: 4 * (passages + 1),

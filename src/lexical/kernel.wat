@@ -16,6 +16,11 @@
   (global $metGrams (export "metGrams") (mut i32) (i32.const 0))
   (global $pairs (export "pairs") (mut i32) (i32.const 0)) ;; two slots each
   (global $pairCounts (export "pairCounts") (mut i32) (i32.const 0))
+  (global $parts (export "parts") (mut i32) (i32.const 0)) ;; three a wanted word: first slot, end of its own, end of its neighbours
+  (global $slots (export "slots") (mut i32) (i32.const 0))
+  (global $weights (export "weights") (mut i32) (i32.const 0)) ;; 64-bit floats, as are the next three
+  (global $frequencies (export "frequencies") (mut i32) (i32.const 0))
+  (global $bests (export "bests") (mut i32) (i32.const 0))
   (global $posting (export "posting") (mut i32) (i32.const 0))
   (global $postingCount (export "postingCount") (mut i32) (i32.const 0)) ;; 8 bits
   (global $lengths (export "lengths") (mut i32) (i32.const 0))
@@ -206,6 +211,56 @@
             (i32.eq (i32.load offset=4 (local.get $pair)) (local.get $after)))))
         (local.set $pair (i32.add (local.get $pair) (i32.const 8)))
         (local.set $count (i32.add (local.get $count) (i32.const 4)))
+        (br $each))))
+
+  ;; Adds up how often the first of the wanted words are among what was counted last: each synonym times its weight, upon
+  ;; what stands in `frequencies`; in `bests` the highest weight of a synonym counted. Then the neighbours, where these count.
+  (func (export "weighWords") (param $words i32) (param $withNeighbours i32)
+    (local $part i32) (local $lastPart i32) (local $word i32) (local $slot i32) (local $last i32) (local $weight i32)
+    (local $count i32) (local $frequency f64) (local $best f64)
+    (local.set $part (global.get $parts))
+    (local.set $lastPart (i32.add (local.get $part) (i32.mul (local.get $words) (i32.const 12))))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $part) (local.get $lastPart)))
+        (local.set $frequency (f64.const 0))
+        (local.set $best (f64.load (i32.add (global.get $bests) (local.get $word))))
+        (local.set $slot (i32.shl (i32.load (local.get $part)) (i32.const 2)))
+        (local.set $weight (i32.add (global.get $weights) (i32.shl (local.get $slot) (i32.const 1))))
+        (local.set $slot (i32.add (global.get $slots) (local.get $slot)))
+        (local.set $last (i32.add (global.get $slots) (i32.shl (i32.load offset=4 (local.get $part)) (i32.const 2))))
+        (block $own
+          (loop $synonyms
+            (br_if $own (i32.ge_u (local.get $slot) (local.get $last)))
+            (local.set $count (i32.load (i32.add (global.get $stemCounts) (i32.shl (i32.load (local.get $slot)) (i32.const 2)))))
+            (if (local.get $count)
+              (then
+                (local.set $frequency (f64.add (local.get $frequency)
+                  (f64.mul (f64.load (local.get $weight)) (f64.convert_i32_u (local.get $count)))))
+                (local.set $best (f64.max (local.get $best) (f64.load (local.get $weight))))))
+            (local.set $slot (i32.add (local.get $slot) (i32.const 4)))
+            (local.set $weight (i32.add (local.get $weight) (i32.const 8)))
+            (br $synonyms)))
+        (local.set $frequency (f64.add (local.get $frequency)
+          (f64.load (i32.add (global.get $frequencies) (local.get $word)))))
+        (if (local.get $withNeighbours)
+          (then
+            (local.set $last (i32.add (global.get $slots) (i32.shl (i32.load offset=8 (local.get $part)) (i32.const 2))))
+            (block $beside
+              (loop $neighbours
+                (br_if $beside (i32.ge_u (local.get $slot) (local.get $last)))
+                (local.set $count (i32.load (i32.add (global.get $stemCounts) (i32.shl (i32.load (local.get $slot)) (i32.const 2)))))
+                (if (local.get $count)
+                  (then
+                    (local.set $frequency (f64.add (local.get $frequency)
+                      (f64.mul (f64.load (local.get $weight)) (f64.convert_i32_u (local.get $count)))))))
+                (local.set $slot (i32.add (local.get $slot) (i32.const 4)))
+                (local.set $weight (i32.add (local.get $weight) (i32.const 8)))
+                (br $neighbours)))))
+        (f64.store (i32.add (global.get $frequencies) (local.get $word)) (local.get $frequency))
+        (f64.store (i32.add (global.get $bests) (local.get $word)) (local.get $best))
+        (local.set $word (i32.add (local.get $word) (i32.const 8)))
+        (local.set $part (i32.add (local.get $part) (i32.const 12)))
         (br $each))))
 
   ;; Adds to the scores of the passages of some postings what their occurrences are worth, with BM25's saturation.

@@ -2,8 +2,7 @@ import { type Bm25, damping, passageBm25, saturation, sentenceBm25 } from './bm2
 import { collectionOf } from './collection.js'
 import { effectsOf } from './effects.js'
 import type { LexicalIndex } from './lexical-index.js'
-import { countPhrase } from './phrases.js'
-import type { PreparedQuery, PreparedWord } from './prepare.js'
+import type { PreparedQuery } from './prepare.js'
 
 /** Weights of the fields: stems, 3-grams, 4-grams, pairs of stems (measured, docs/retrieval.md). */
 export const fieldWeights = { stem: 2, trigram: 1, fourgram: 1, pair: 0.5 } as const
@@ -63,15 +62,12 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
   const measure = unit.of === 'passages' ? measurePassage : measureSentence
   const rarities = unit.rarities(query)
   const effects = effectsOf(index, query)
-  const { stemCounts, gramCounts, pairCounts, metGrams } = effects
+  const { words, gramCounts, pairCounts, metGrams } = effects
   const { bm25 } = unit
   const withNeighbours = unit.withNeighbours(query)
-  const wanted = query.wanted.map((word, i) => ({
-    ...flatSynonyms(word, effects.slotOf),
-    phrases: word.phrases,
-    beside: flatSynonyms({ stems: withNeighbours ? word.neighbours : [] }, effects.slotOf),
-    worth: fieldWeights.stem * word.weight * (rarities.wanted[i] ?? 0),
-  }))
+  const wordWorth = query.wanted.map(
+    ({ weight }, i) => fieldWeights.stem * weight * (rarities.wanted[i] ?? 0),
+  )
   const pairWorth = query.pairs.map((_, i) => fieldWeights.pair * (rarities.pairs[i] ?? 0))
   // By slot, which is the place in the question + 1.
   const gramWorth = new Float64Array(query.grams.length + 1)
@@ -82,29 +78,12 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
     gramWorth[i + 1] = (isFour ? fieldWeights.fourgram : fieldWeights.trigram) * (rarities.grams[i] ?? 0)
   })
 
-  function scoreWords(place: Measured, damped: number, met: number[]): number {
+  function scoreWords(place: Measured, damped: number): number {
+    words.weigh(place.start, place.end, withNeighbours)
     let score = 0
-    for (const { slots, weights, phrases, beside, worth } of wanted) {
-      let frequency = 0
-      let best = 0
-      for (let k = 0; k < slots.length; k++) {
-        const occurrences = stemCounts[slots[k] as number] as number
-        if (occurrences === 0) continue
-        const weight = weights[k] as number
-        frequency += weight * occurrences
-        if (weight > best) best = weight
-      }
-      for (const { stems, weight } of phrases) {
-        const isPossible = stems.every((stem) => stemCounts[effects.slotOf(stem)] !== 0)
-        const occurrences = isPossible ? countPhrase(index, stems, place.start, place.end) : 0
-        if (occurrences === 0) continue
-        frequency += weight * occurrences
-        if (weight > best) best = weight
-      }
-      met.push(best)
-      for (let k = 0; k < beside.slots.length; k++)
-        frequency += (beside.weights[k] as number) * (stemCounts[beside.slots[k] as number] as number)
-      if (frequency !== 0) score += worth * saturation(bm25, frequency, damped)
+    for (let i = 0; i < wordWorth.length; i++) {
+      const frequency = words.frequencies[i] as number
+      if (frequency !== 0) score += (wordWorth[i] as number) * saturation(bm25, frequency, damped)
     }
     return score
   }
@@ -136,20 +115,9 @@ export function openScorer(index: LexicalIndex, query: PreparedQuery, unit: Unit
       const stems = damping(bm25, place.stems, averageLengths[0])
       const trigrams = damping(bm25, place.trigrams, averageLengths[1])
       const fourgrams = damping(bm25, place.fourgrams, averageLengths[2])
-      const met: number[] = []
-      return {
-        score: scoreWords(place, stems, met) + scoreGrams(trigrams, fourgrams) + scorePairs(stems),
-        met,
-      }
+      const score = scoreWords(place, stems) + scoreGrams(trigrams, fourgrams) + scorePairs(stems)
+      return { score, met: [...words.bests] }
     },
-  }
-}
-
-/** The synonyms of one stem as numbers. */
-function flatSynonyms({ stems }: Pick<PreparedWord, 'stems'>, slotOf: (stem: number) => number) {
-  return {
-    slots: Uint32Array.from(stems, ({ stem }) => slotOf(stem)),
-    weights: Float64Array.from(stems, ({ weight }) => weight),
   }
 }
 
