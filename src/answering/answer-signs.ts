@@ -27,7 +27,8 @@ export function answerSigns(
     const end = index.sentenceStart[sentence + 1] ?? 0
     for (let i = index.sentenceStart[sentence] ?? 0; i < end; i++) {
       const word = index.tokens[i] ?? 0
-      if (!given.has(word)) signs |= signsOf(word)
+      const own = signsOf(word)
+      if (own !== 0 && !given.has(word)) signs |= own
     }
     return worth(kind, (bit) => ((signs & bit) === 0 ? 0 : 1))
   }

@@ -101,7 +101,12 @@ export async function investigate(parts: AnsweringParts, query: Query): Promise<
   const ranked = rankSentences(lexical, question, retrieved, isOfSeveral ? severalPassages : undefined)
   const strength = strengthOf(question, { retrieved, ranked, background, index: lexical })
   const confidence = confidenceOf(strength, question.language)
-  const reports = figureReports(snapshot, question, { background, lexicon, isWanted })
+  const reports = figureReports(snapshot, question, {
+    background,
+    lexicon,
+    searched: retrieved.query,
+    isWanted,
+  })
   const found = withReports(snapshot, question, { retrieved, ranked, reports })
   const quotes = pickQuotes(lexical, question, found, {
     count: query.limit ?? usualCount(isOfSeveral, reports),

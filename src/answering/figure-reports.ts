@@ -2,9 +2,9 @@ import { type ArticleHeader, textAt } from '../domain.js'
 import type { Lexicon } from '../english/lexicon.js'
 import type { Background } from '../lexical/background.js'
 import { candidates } from '../lexical/candidates.js'
-import { prepare } from '../lexical/prepare.js'
+import { type PreparedQuery, prepare } from '../lexical/prepare.js'
 import { withOtherNames } from '../retrieval/other-names.js'
-import type { ReadQuestion } from '../retrieval/question.js'
+import type { QuestionWord, ReadQuestion } from '../retrieval/question.js'
 import type { Searchable } from '../retrieval/retrieve.js'
 import { askedEvent } from './asked-event.js'
 import { figureWorth } from './asked-figure.js'
@@ -40,6 +40,8 @@ const leastMet = 0.5
 type Found = {
   readonly background: Background
   readonly lexicon: Lexicon
+  /** What the index was searched for. */
+  readonly searched: PreparedQuery
   readonly isWanted: ((article: ArticleHeader) => boolean) | undefined
 }
 
@@ -51,7 +53,7 @@ type Found = {
 export function figureReports(
   snapshot: Searchable,
   asked: ReadQuestion,
-  { background, lexicon, isWanted = () => true }: Found,
+  { background, lexicon, searched, isWanted = () => true }: Found,
 ): FigureReport[] {
   if (!asksForFigure(asked.text, asked.language)) return []
   const question = withOtherNames(asked, lexicon)
@@ -63,7 +65,11 @@ export function figureReports(
   const isDated = question.date?.month !== undefined
   const least = isDated ? leastAbout.dated : leastAbout.undated
   const isOfTime = timeTest(lexical, question)
-  const query = prepare(lexical, { wanted: event.map(({ wanted }) => wanted), grams: new Map(), pairs: [] })
+  // Most words of the event have been prepared for the search; those with other names have not.
+  const known = new Map(asked.query.wanted.map((one, i) => [one, searched.wanted[i]]))
+  const prepared = ({ wanted }: QuestionWord) =>
+    known.get(wanted) ?? prepare(lexical, { wanted: [wanted], grams: new Map(), pairs: [] }).wanted
+  const query = { ...searched, wanted: event.flatMap(prepared), grams: [], pairs: [] }
   const isNumber = numbersOf(lexical)
   const outcomeOf = outcomesOf(lexical)
   const isNeeded = (word: number) => worth.isNeeded(outcomeOf(word))
