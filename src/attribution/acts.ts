@@ -1,4 +1,5 @@
 import { normaliseWord } from '../text/normalise.js'
+import { opensWithConjunction } from './word-forms.js'
 
 /**
  * Verbs of acts whose subject goes on to speak in the same sentence («انتقد … الحملة، مؤكدا أن»): what they tell of is
@@ -36,5 +37,5 @@ acts.set('وعبر', { gender: 'masculine', isTransitive: false })
 
 /** The act that a normalised word is, with or without a conjunction before it; undefined for any other word. */
 export function act(term: string): Act | undefined {
-  return acts.get(term) ?? (/^[وف]/.test(term) ? acts.get(term.slice(1)) : undefined)
+  return acts.get(term) ?? (opensWithConjunction(term) ? acts.get(term.slice(1)) : undefined)
 }

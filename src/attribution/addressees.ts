@@ -10,21 +10,23 @@ const before = new Set(['مع', 'الي', 'ل', 'عبر'])
 
 /** «لوكالة فرانس برس», «في مقابلة مع قناة …»: to whom it was said, and who so passed it on. */
 export function addressees(tokens: readonly Token[], voices: readonly Span[]): Span[] {
-  return tokens.flatMap(({ term, gap, isQuoted }, i) => {
+  const found: Span[] = []
+  tokens.forEach(({ term, gap, isQuoted }, i) => {
     const previous = tokens[i - 1]?.term ?? ''
-    if (!term.startsWith('ل') && !before.has(previous)) return []
+    if (!term.startsWith('ل') && !before.has(previous)) return
     // «وقال روحاني "أصدرت تعليمات لوكالة …"»: within what was said.
-    if (isQuoted && !hasQuotation(gap)) return []
+    if (isQuoted && !hasQuotation(gap)) return
     const isTold = (isAddressee(term) && !/(?:ين|صحافه)$/.test(term)) || isToldBrand(tokens, i)
     const isWith = before.has(previous) && isMedium(term) && (previous === 'ل' || isInterview(tokens, i))
     const isNamedTo =
       previous === 'ل' &&
       (hasQuotation(gap) || /^[a-z]/.test(term)) &&
       (isSpeech(tokens[i - 2]?.term ?? '') || voices.some(({ last }) => last === i - 2))
-    if (!(isTold || isWith || isNamedTo) || !isSpokenTo(tokens, i)) return []
+    if (!(isTold || isWith || isNamedTo) || !isSpokenTo(tokens, i)) return
     const span = sourceName(tokens, i, { limit: tokens.length, strict: true })
-    return span ? [isToldBrand(tokens, i) ? { ...span, isGlued: true } : span] : []
+    if (span) found.push(isToldBrand(tokens, i) ? { ...span, isGlued: true } : span)
   })
+  return found
 }
 
 /** «للجوهرة اف ام»: an outlet that is known by how its name goes on. */

@@ -5,7 +5,7 @@ import { isBrandWord, isNameWithBa } from './proper-names.js'
 import { isAddressee, isAgencyName, sourceNoun, withoutArticle } from './source-nouns.js'
 import { isSpelt } from './spelt.js'
 import { hasQuotation, type Token } from './tokens.js'
-import { isDefinite, isEvent } from './word-forms.js'
+import { isDefinite, isEvent, opensWithConjunction } from './word-forms.js'
 
 export type NameState = { readonly closed: boolean; readonly kind: string; readonly strict: boolean }
 
@@ -21,7 +21,7 @@ export function endsName(tokens: readonly Token[], k: number, { closed, kind, st
   if (belongsTo(previous, term)) return false
   if (
     nameEnds.has(term) ||
-    (nameEnds.has(term.replace(/^[وف]/, '')) && sourceNoun(term) === undefined) ||
+    (opensWithConjunction(term) && nameEnds.has(term.slice(1)) && sourceNoun(term) === undefined) ||
     adverbs.has(term) ||
     /^\d/.test(term)
   )

@@ -1,3 +1,5 @@
+import { opensWithConjunction } from './word-forms.js'
+
 /** What must follow a reporting verb for its subject to be a source. */
 export type Follows =
   /** Nothing more: whatever it governs was said. */
@@ -22,7 +24,7 @@ export type ReportingVerb = {
 
 /** The reporting verb that a normalised word is, with or without a conjunction or «سـ» before it. */
 export function reportingVerb(term: string): ReportingVerb | undefined {
-  return verbs.get(term) ?? (/^[وف]/.test(term) ? verbs.get(term.slice(1)) : undefined)
+  return verbs.get(term) ?? (opensWithConjunction(term) ? verbs.get(term.slice(1)) : undefined)
 }
 
 /** All forms of verbs and participles of reporting, without conjunctions, also with «ـه» for what was reported. */

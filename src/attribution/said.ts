@@ -13,7 +13,7 @@ const reach = 30
 export function saidFrom(tokens: readonly Token[], from: number, takesQuotation = true): number | undefined {
   for (let k = from; k < Math.min(tokens.length, from + reach); k++) {
     const { term, gap } = tokens[k] as Token
-    if (k > from && /[.؟!؛]/u.test(gap)) return undefined
+    if (k > from && gap !== ' ' && /[.؟!؛]/u.test(gap)) return undefined
     if (hasColon(gap) || isSaying(term)) return k
     if (opensClause(tokens, k)) return k
     if (takesQuotation && hasQuotation(gap) && opensSpeech(tokens, k)) return k
@@ -75,9 +75,11 @@ export function prepositionFrom(
   return undefined
 }
 
+const sayings = new Set(['بقوله', 'بقولها', 'بقولهم', 'بالقول', 'قايلا', 'قايله', 'قايلين'])
+
 /** «بقوله», «بالقول», «قائلا»: what follows is the speech itself. */
 export function isSaying(term: string): boolean {
-  return /^(?:بقول(?:ه|ها|هم)|بالقول|قايلا|قايله|قايلين)$/.test(term)
+  return sayings.has(term)
 }
 
 /** Whether nothing but time, place and occasion stands between a source and what it said. */

@@ -16,8 +16,8 @@ export function sourceNoun(term: string): SourceNoun | undefined {
 
 /** «والدها», «محاميهم»: a person and whose he is. */
 function relative(bare: string): SourceNoun | undefined {
-  const noun = /^(.{3,})(?:ه|ها|هم)$/.exec(bare)?.[1]
-  if (noun === undefined) return undefined
+  const noun = bare.slice(0, bare.endsWith('ه') ? -1 : -2)
+  if (noun.length < 3 || !/(?:ه|ها|هم)$/.test(bare)) return undefined
   if (/و$/.test(noun) && nouns.get(noun.slice(0, -1)) === 'person') return 'crowd'
   return nouns.get(noun) === 'person' || nouns.get(noun.replace(/ت$/, 'ه')) === 'person'
     ? 'person'
@@ -53,7 +53,7 @@ export function isAddressee(term: string): boolean {
 }
 
 export function withoutArticle(term: string): string {
-  return /^ال.{2}/.test(term) ? term.slice(2) : term
+  return term.length > 3 && term.startsWith('ال') ? term.slice(2) : term
 }
 
 const nouns = new Map<string, SourceNoun>()

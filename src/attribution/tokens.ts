@@ -73,5 +73,5 @@ export function hasColon(gap: string): boolean {
 }
 
 export function hasComma(gap: string): boolean {
-  return /[،,]/u.test(gap)
+  return gap !== ' ' && /[،,]/u.test(gap)
 }

@@ -1,6 +1,11 @@
 import { events } from './boundaries.js'
 import { isShapedLikeNoun } from './proper-names.js'
 
+/** Whether a word begins with what may be a conjunction written onto it. */
+export function opensWithConjunction(term: string): boolean {
+  return term.startsWith('و') || term.startsWith('ف')
+}
+
 /** Whether a word has the article, with or without a conjunction or preposition before it. */
 export function isDefinite(term: string): boolean {
   return /^(?:و|ب|ل|ك)?ال.{2}|^لل.{2}/.test(term) && !(term.startsWith('ال') && events.has(term))
