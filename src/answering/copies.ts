@@ -5,7 +5,7 @@ import type { Searchable } from '../retrieval/retrieve.js'
 import { fewestStems, isNearCopy, mostLonger, saysOtherwise, stemsOfSentence } from './near-copies.js'
 
 /** Passages looked up at most for the rare stems of one sentence. */
-const mostPostings = 10_000
+const mostPostings = 20_000
 /** A copy may lack one word in five, and those may be the rare ones. */
 const sharedRareStems = 0.5
 /** Of the stems, what a copy must hold: four fifths of the shorter sentence's, which may be as short as 1 / 1.6. */
