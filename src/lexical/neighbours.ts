@@ -56,18 +56,12 @@ function readLists(bytes: Buffer, { stems, neighbours }: z.output<typeof manifes
 }
 
 function neighboursOf(stems: TermTable, { starts, others, weights }: Lists): Neighbours {
-  // Questions ask for the same ones again and again; a text once made is also found faster wherever it is looked up.
-  const texts = new Map<number, string>()
+  // Questions ask for the same ones again and again, and are given the same list each time.
   const known = new Map<number, readonly Neighbour[]>()
-  function textOf(number: number): string {
-    const text = texts.get(number) ?? stems.termAt(number)
-    texts.set(number, text)
-    return text
-  }
   function listOf(number: number): readonly Neighbour[] {
     const found: Neighbour[] = []
     for (let i = starts[number] ?? 0; i < (starts[number + 1] ?? 0); i++)
-      found.push({ stem: textOf(others[i] ?? 0), weight: (weights[i] ?? 0) / wholeWeight })
+      found.push({ stem: stems.termAt(others[i] ?? 0), weight: (weights[i] ?? 0) / wholeWeight })
     known.set(number, found)
     return found
   }

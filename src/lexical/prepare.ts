@@ -85,21 +85,22 @@ function prepareWord(index: LexicalIndex, { synonyms, weight, neighbours = [] }:
   }
 }
 
-/** Neighbours by the numbers of their stems. */
+/** Neighbours by the numbers of their stems. A list that many questions share is looked up once. */
 function numbered(index: LexicalIndex, neighbours: readonly Neighbour[]): PreparedWord['neighbours'] {
-  const known = numbersOfNeighbours.get(index) ?? new Map<string, number>()
-  numbersOfNeighbours.set(index, known)
+  const lists = numberedLists.get(index) ?? new WeakMap<readonly Neighbour[], PreparedWord['neighbours']>()
+  numberedLists.set(index, lists)
+  const known = lists.get(neighbours)
+  if (known) return known
   const found: { stem: number; weight: number }[] = []
   for (const { stem: text, weight } of neighbours) {
-    const stem = known.get(text) ?? index.stems.find(text)
-    known.set(text, stem)
+    const stem = index.stems.find(text)
     if (stem !== -1) found.push({ stem, weight })
   }
+  lists.set(neighbours, found)
   return found
 }
 
-/** There are some thousands of neighbours and dozens a question, so each is looked up once. */
-const numbersOfNeighbours = new WeakMap<LexicalIndex, Map<string, number>>()
+const numberedLists = new WeakMap<LexicalIndex, WeakMap<readonly Neighbour[], PreparedWord['neighbours']>>()
 
 type Weighted = { readonly weight: number }
 
