@@ -21,10 +21,8 @@ export function transliterate(
   let least = leastScore
   for (const name of spellings(latin)) {
     const spelling = spellingOf(name, letters)
-    const scores = new Map<string, number>()
     for (const { word, bare } of index.candidates(name)) {
-      const score = scores.get(bare) ?? spelling(bare, least)
-      scores.set(bare, score)
+      const score = spelling(bare, least)
       if (score < least) continue
       const key = stem(word)
       if (score <= (byStem.get(key)?.score ?? Number.NEGATIVE_INFINITY)) continue
