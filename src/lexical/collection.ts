@@ -10,11 +10,9 @@ export type Statistics = {
 export type Collection = {
   readonly passages: Statistics
   readonly sentences: Statistics
-  /** Per passage, how many of some stems it holds; cleared after each look-up. */
-  readonly held: Uint16Array
 }
 
-/** The collection of an index, made at first use. Scoring is synchronous, so questions never share the marks. */
+/** The collection of an index, made at first use. */
 export function collectionOf(index: LexicalIndex): Collection {
   const known = collections.get(index)
   if (known) return known
@@ -28,7 +26,6 @@ export function collectionOf(index: LexicalIndex): Collection {
   const collection: Collection = {
     passages: { documents: passageCount(index), averageLengths: average(passageCount(index)) },
     sentences: { documents: sentenceCount(index), averageLengths: average(sentenceCount(index)) },
-    held: new Uint16Array(passageCount(index)),
   }
   collections.set(index, collection)
   return collection

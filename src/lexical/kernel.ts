@@ -24,6 +24,9 @@ export type Kernel = {
   readonly words: AskedWords
   /** What each passage has earned: `Float32Array[passages]`. */
   readonly scores: Float32Array
+  /** Passages that were just found to hold what was looked for, and how much of it each passage holds. */
+  readonly holding: Uint32Array
+  readonly amountsHeld: Uint16Array
   /** Per passage, the mark of who saw it last: see `nextMark`. */
   readonly seen: Uint32Array
   lastMark: number
@@ -87,6 +90,8 @@ function* openKernel(index: LexicalIndex): Slices<Kernel> {
       bests: floats('bests', mostSlots),
     },
     scores: new Float32Array(buffer, placeOf.get('scores'), passageCount(index)),
+    holding: ints('holding', passageCount(index) + 1),
+    amountsHeld: shorts('amountsHeld', passageCount(index)),
     seen: ints('seen', passageCount(index)),
     lastMark: 0,
   }
@@ -134,6 +139,7 @@ function roomsFor({ words, grams, stems, wordGram, passageStart }: LexicalIndex)
     scores: 4 * passages,
     amounts: 4 * passages,
     holding: 4 * (passages + 1),
+    amountsHeld: 2 * passages,
     seen: 4 * passages,
   }
 }

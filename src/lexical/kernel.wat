@@ -28,6 +28,7 @@
   (global $scores (export "scores") (mut i32) (i32.const 0)) ;; 32-bit floats
   (global $amounts (export "amounts") (mut i32) (i32.const 0)) ;; 32-bit floats
   (global $holding (export "holding") (mut i32) (i32.const 0))
+  (global $amountsHeld (export "amountsHeld") (mut i32) (i32.const 0)) ;; 16 bits
   (global $seen (export "seen") (mut i32) (i32.const 0))
   ;; How many there are.
   (global $stemSlots (export "stemSlots") (mut i32) (i32.const 0))
@@ -346,6 +347,28 @@
         (local.set $at (i32.add (local.get $at) (i32.const 4)))
         (br $each)))
     (global.set $held (i32.const 0)))
+
+  ;; Counts in `amountsHeld` the passages of some postings; those that come to `least` with it go to `holding` from `length` on.
+  (func (export "hold") (param $from i32) (param $to i32) (param $least i32) (param $length i32) (result i32)
+    (local $at i32) (local $last i32) (local $passage i32) (local $place i32) (local $count i32) (local $next i32) (local $held i32)
+    (local.set $held (global.get $amountsHeld))
+    (local.set $next (i32.add (global.get $holding) (i32.shl (local.get $length) (i32.const 2))))
+    (local.set $at (i32.add (global.get $posting) (i32.shl (local.get $from) (i32.const 2))))
+    (local.set $last (i32.add (global.get $posting) (i32.shl (local.get $to) (i32.const 2))))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $at) (local.get $last)))
+        (local.set $passage (i32.load (local.get $at)))
+        (local.set $place (i32.add (local.get $held) (i32.shl (local.get $passage) (i32.const 1))))
+        (local.set $count (i32.add (i32.load16_u (local.get $place)) (i32.const 1)))
+        (i32.store16 (local.get $place) (local.get $count))
+        ;; written over by the next one unless it has just come to hold enough
+        (i32.store (local.get $next) (local.get $passage))
+        (local.set $next (i32.add (local.get $next)
+          (i32.shl (i32.eq (local.get $count) (local.get $least)) (i32.const 2))))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br $each)))
+    (i32.shr_u (i32.sub (local.get $next) (global.get $holding)) (i32.const 2)))
 
   ;; Adds `weight` to a sum for each passage of some postings that does not bear the mark yet; marks them.
   (func (export "unite") (param $from i32) (param $to i32) (param $mark i32) (param $weight f64) (param $sum f64) (result f64)
