@@ -2,8 +2,8 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { warmingQuestions } from '../answering/warming-questions.js'
 import type { ArticleHeader } from '../domain.js'
 
-/** Questions after which asking is about as fast as it will be (bench/README.md). */
-const questionCount = 200
+/** Questions after which asking is nearly as fast as it will be: a headline takes 21 ms of CPU after 200, 18 after 500, 17 after 1,000. */
+const questionCount = 400
 /** How long nobody may have asked anything. */
 const quietMs = 500
 

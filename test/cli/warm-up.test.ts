@@ -16,7 +16,7 @@ test('a server asks itself a bounded number of questions, one after the other', 
       asked++
     },
   })
-  expect(asked).toBe(200)
+  expect(asked).toBe(400)
 })
 
 test('while readers ask, it asks nothing; when they have paused, it goes on', async () => {
@@ -33,7 +33,7 @@ test('while readers ask, it asks nothing; when they have paused, it goes on', as
   expect(asked).toBe(0)
   isBusy = false
   await warming
-  expect(asked).toBe(200)
+  expect(asked).toBe(400)
 })
 
 test('what waits has its turn between two of its questions', async () => {
