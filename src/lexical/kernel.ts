@@ -1,5 +1,6 @@
 import { atOnce, inSlices, type Slices } from '../slices.js'
 import { damping, passageBm25 } from './bm25.js'
+import { collectionOf } from './collection.js'
 import { type KernelArray, type KernelProgram, startKernelProgram } from './kernel-program.js'
 import { type LexicalIndex, passageCount } from './lexical-index.js'
 
@@ -61,7 +62,7 @@ function* openKernel(index: LexicalIndex): Slices<Kernel> {
   const { tokens, wordStem, wordGramStart, wordGram, posting, postingCount } = index
   const [lengths] = index.passageLengths
   const copied = { tokens, wordStem, wordGramStart, wordGram, posting, postingCount, lengths }
-  const dampings = dampingsOf(lengths)
+  const dampings = dampingsOf(index)
   const program = startKernelProgram()
   const { placeOf, bytes } = layOut({ ...roomsFor(index), ...bytesOf({ ...copied, dampings }) })
   program.memory.grow(Math.ceil(bytes / pageBytes))
@@ -162,14 +163,11 @@ function layOut(sizes: Readonly<Record<KernelArray, number>>) {
 }
 
 /** Damping of a passage by its length in stems: `Float64Array[longest + 1]`. */
-function dampingsOf(lengths: Uint32Array): Float64Array {
+function dampingsOf(index: LexicalIndex): Float64Array {
+  const [average] = collectionOf(index).passages.averageLengths
+  const [lengths] = index.passageLengths
   let longest = 0
-  let sum = 0
-  for (let i = 0; i < lengths.length; i++) {
-    longest = Math.max(longest, lengths[i] as number)
-    sum += lengths[i] as number
-  }
-  const average = Math.max(1e-9, sum / Math.max(1, lengths.length))
+  for (let i = 0; i < lengths.length; i++) longest = Math.max(longest, lengths[i] as number)
   return Float64Array.from({ length: longest + 1 }, (_, length) => damping(passageBm25, length, average))
 }
 
