@@ -1,9 +1,11 @@
+import { type Memory, startProgram } from '../web-assembly.js'
+
 /** A number that the program reads or writes; where an array begins, in bytes, when nothing else is said. */
 type Value = { value: number }
 
 /** What kernel.wat exports; what each does is told there. */
 export type KernelProgram = {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly memory: Memory
   collect(from: number, to: number, length: number): number
   look(length: number): void
   markOf(word: number): number
@@ -55,14 +57,8 @@ export type KernelArray =
   | 'amountsHeld'
   | 'seen'
 
-/** The part of the platform's interface that is used; the types of Node 20 leave it to those of browsers. */
-declare const WebAssembly: {
-  readonly Module: new (code: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: KernelProgram }
-}
-
 export function startKernelProgram(): KernelProgram {
-  return new WebAssembly.Instance(new WebAssembly.Module(code)).exports
+  return startProgram(code)
 }
 
 /** kernel.wat, assembled by wat2wasm of the WebAssembly Binary Toolkit. */

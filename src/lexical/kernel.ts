@@ -1,4 +1,5 @@
 import { atOnce, inSlices, type Slices } from '../slices.js'
+import { makeRoom } from '../web-assembly.js'
 import { damping, passageBm25 } from './bm25.js'
 import { collectionOf } from './collection.js'
 import { type KernelArray, type KernelProgram, startKernelProgram } from './kernel-program.js'
@@ -65,7 +66,7 @@ function* openKernel(index: LexicalIndex): Slices<Kernel> {
   const dampings = dampingsOf(index)
   const program = startKernelProgram()
   const { placeOf, bytes } = layOut({ ...roomsFor(index), ...bytesOf({ ...copied, dampings }) })
-  program.memory.grow(Math.ceil(bytes / pageBytes))
+  makeRoom(program.memory, bytes)
   for (const [name, place] of placeOf) program[name].value = place
   program.top.value = passageBm25.k1 + 1
   const { buffer } = program.memory
@@ -115,7 +116,6 @@ type Numbers = Uint8Array | Uint32Array | Float64Array
 const mostSlots = 2 ** 16
 /** More synonyms and neighbours than the longest question has. */
 const mostWeights = 2 ** 20
-const pageBytes = 65536
 
 /** Bytes of what the program works with. Most of it is never touched, and takes no memory until it is. */
 function roomsFor({ words, grams, stems, wordGram, passageStart }: LexicalIndex) {

@@ -70,7 +70,8 @@
     (local.set $ofGrams (global.get $ofGrams))
     (local.set $wordGram (global.get $wordGram))
     (local.set $last (i32.add (global.get $words) (i32.shl (local.get $length) (i32.const 2))))
-    ;; Words and what belongs to them stand far apart: read without waiting for one before the next.
+    ;; Words and what belongs to them stand far apart: read without waiting for one before the next. Their sum is kept only
+    ;; that the reading is not left out.
     (local.set $at (global.get $words))
     (block $touchedAll
       (loop $touch

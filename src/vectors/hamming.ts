@@ -1,3 +1,5 @@
+import { type Memory, makeRoom, startProgram } from '../web-assembly.js'
+
 /** Bits of many rows, and how many of each row's differ from those of a question. */
 export type Hamming = {
   /** `Uint32Array[size * words]`, to be filled before counting. */
@@ -24,7 +26,7 @@ export type Hamming = {
  * where the same loop in JavaScript took 5 ms.
  */
 export function openHamming(size: number, words: number): Hamming {
-  const { memory, countDifferences, placesWithin, weigh, fall } = instantiate()
+  const { memory, countDifferences, placesWithin, weigh, fall } = startProgram<Exports>(code)
   const largest = Math.max(words * 32, mostFallen)
   // In falling order of the numbers' length, so that each block begins where numbers of its length may.
   const blocks = { weights: words * 4 * 256 * 8, scores: size * 8, bits: size * words * 4, own: words * 4 }
@@ -35,7 +37,7 @@ export function openHamming(size: number, words: number): Hamming {
   const placesAt = amountsAt + (largest + 1) * 4
   const chosenAt = placesAt + (size + 1) * 4
   const distancesAt = chosenAt + (size + 1) * 4
-  memory.grow(Math.ceil((distancesAt + size * 2) / pageBytes))
+  makeRoom(memory, distancesAt + size * 2)
   const { buffer } = memory
   const own = new Uint32Array(buffer, ownAt, words)
   const amounts = new Uint32Array(buffer, amountsAt, largest + 1)
@@ -77,10 +79,8 @@ export function openHamming(size: number, words: number): Hamming {
 /** How far behind the best the worst falls, in steps. */
 const mostFallen = 4095
 
-const pageBytes = 65536
-
 type Exports = {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly memory: Memory
   countDifferences(
     bits: number,
     rows: number,
@@ -92,16 +92,6 @@ type Exports = {
   placesWithin(distances: number, rows: number, limit: number, places: number): number
   weigh(bits: number, words: number, places: number, count: number, weights: number, scores: number): void
   fall(scores: number, count: number, most: number, out: number, amounts: number): void
-}
-
-/** The part of the platform's interface that is used; the types of Node 20 leave it to those of browsers. */
-declare const WebAssembly: {
-  readonly Module: new (code: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: Exports }
-}
-
-function instantiate(): Exports {
-  return new WebAssembly.Instance(new WebAssembly.Module(code)).exports
 }
 
 /** hamming.wat, assembled by wat2wasm of the WebAssembly Binary Toolkit. */

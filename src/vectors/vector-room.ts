@@ -1,3 +1,5 @@
+import { type Memory, makeRoom, startProgram } from '../web-assembly.js'
+
 /** Room for vectors of one length, one after the other, where WebAssembly multiplies them with a question. */
 export type VectorRoom = {
   readonly dimensions: number
@@ -15,13 +17,13 @@ const mostAtOnce = 1024
  * the time that the same sums, to the last bit, take in JavaScript.
  */
 export function roomForVectors(count: number, dimensions: number): VectorRoom {
-  const { memory, products } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports
+  const { memory, products } = startProgram<Exports>(code)
   const wholeFours = 4 * Math.ceil(dimensions / 4)
   // Three numbers behind the last vector may be read, and must be numbers.
   const ownAt = 8 * Math.ceil((count * dimensions + 3) / 2)
   const productsAt = ownAt + wholeFours * 8
   const rowsAt = productsAt + mostAtOnce * 8
-  memory.grow(Math.ceil((rowsAt + mostAtOnce * 4) / pageBytes))
+  makeRoom(memory, rowsAt + mostAtOnce * 4)
   const { buffer } = memory
   const own = new Float64Array(buffer, ownAt, wholeFours)
   const found = new Float64Array(buffer, productsAt, mostAtOnce)
@@ -43,17 +45,9 @@ export function roomForVectors(count: number, dimensions: number): VectorRoom {
   }
 }
 
-const pageBytes = 65536
-
 type Exports = {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly memory: Memory
   products(bytes: number, own: number, ownEnd: number, rows: number, count: number, out: number): void
-}
-
-/** The part of the platform's interface that is used; the types of Node 20 leave it to those of browsers. */
-declare const WebAssembly: {
-  readonly Module: new (code: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: Exports }
 }
 
 /** products.wat, assembled by wat2wasm of the WebAssembly Binary Toolkit. */
