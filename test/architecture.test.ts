@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   text: ['domain'],
   corpus: ['domain', 'errors', 'flaws'],
   embedding: ['domain', 'errors', 'compiled-program'],
-  vectors: ['domain', 'errors', 'slices', 'web-assembly'],
+  vectors: ['domain', 'errors', 'slices', 'web-assembly', 'compiled-program'],
   boilerplate: ['domain', 'errors', 'text'],
   lexical: ['domain', 'errors', 'text', 'slices', 'web-assembly'],
   attribution: ['domain', 'text'],

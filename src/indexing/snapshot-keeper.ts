@@ -62,9 +62,11 @@ export function snapshotKeeper(
         open && published !== undefined
           ? { snapshot: await openProven(parts, published) }
           : await openNewestProven(parts)
+      const before = open
       open = { ...opened, published }
       const { trouble } = opened
       refused = trouble && { published, error: undefined, trouble, at: performance.now() }
+      await before?.snapshot.vectors.close()
     } catch (error) {
       const trouble = open && troubleOf(error, published, open.snapshot.manifest.buildId)
       refused = { published, error, trouble, at: performance.now() }

@@ -12,22 +12,33 @@ export type SentenceScore = Scored & { readonly sentence: number; readonly passa
 /** Passages scored by all fields once stems have chosen this many. */
 export const candidateCount = 80
 
-/** The best passages by words, best first. `also` are scored too, wherever stems would have put them. */
-export function searchPassages(
+/**
+ * The best passages by words, best first. `also` are scored too, wherever stems would have put them; the others are
+ * scored before these are waited for.
+ */
+export async function searchPassages(
   index: LexicalIndex,
   query: PreparedQuery,
-  options: { also: readonly number[]; isWanted: ((passage: number) => boolean) | undefined },
-): PassageScore[] {
-  const passages = new Set(candidates(index, query, candidateCount, options.isWanted))
-  for (const passage of options.also) passages.add(passage)
-  const numbers = [...passages]
-  effectsOf(index, query).lookAhead(numbers)
+  options: {
+    also: readonly number[] | Promise<readonly number[]>
+    isWanted: ((passage: number) => boolean) | undefined
+  },
+): Promise<PassageScore[]> {
+  const chosen = candidates(index, query, candidateCount, options.isWanted)
+  const scored = scorePassages(index, query, chosen)
+  const known = new Set(chosen)
+  const others = (await options.also).filter((passage) => !known.has(passage))
+  const all = [...scored, ...scorePassages(index, query, others)]
+  return all.sort((a, b) => b.score - a.score || a.passage - b.passage)
+}
+
+function scorePassages(index: LexicalIndex, query: PreparedQuery, passages: readonly number[]) {
+  effectsOf(index, query).lookAhead(passages)
   const scorer = openScorer(index, query, passageUnit)
-  const scored = numbers.map((passage): PassageScore => {
+  return passages.map((passage): PassageScore => {
     const { score, met } = scorer.score(passage)
     return { passage, score, met }
   })
-  return scored.sort((a, b) => b.score - a.score || a.passage - b.passage)
 }
 
 /** The sentences of some passages, each scored on its own, in the order of the passages. */

@@ -55,12 +55,15 @@ export async function retrieve(
   const { lexical, vectors, passages, articles, headerOf } = parts.snapshot
   const wanted = isWanted && wantedPassages(parts.snapshot, isWanted)
   const vector = await parts.embedder.embedQuestion(question.text)
-  const also = await nearestPassages(parts.snapshot, vector, wanted)
-  const query = prepare(lexical, question.query)
-  const found = searchPassages(lexical, query, {
-    also,
-    isWanted: wanted && ((passage) => wanted.has(passage)),
-  })
+  const also = nearestPassages(parts.snapshot, vector, wanted)
+  const [{ query, found }] = await Promise.all([searchWords(), also])
+
+  // A thread may be looking for what is near in meaning.
+  async function searchWords() {
+    const query = prepare(lexical, question.query)
+    const isIn = wanted && ((passage: number) => wanted.has(passage))
+    return { query, found: await searchPassages(lexical, query, { also, isWanted: isIn }) }
+  }
   const numbers = found.map(({ passage }) => passage)
   const similarities = await vectors.similarities(vector, numbers)
   const scores = found.map((hit) => hit.score)

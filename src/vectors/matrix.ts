@@ -31,8 +31,9 @@ export function matrixReader(rows: Float32Array, dimensions: number): VectorRead
 /** The same for so many vectors at the beginning of a room, opened step by step. */
 export function* openMatrix(size: number, room: VectorRoom): Slices<VectorReader> {
   const { numbers, dimensions, products } = room
-  const signs =
-    size > largestExact ? yield* signBits(numbers.subarray(0, size * dimensions), dimensions) : undefined
+  const signs = isLarge(size)
+    ? yield* signBits(numbers.subarray(0, size * dimensions), dimensions)
+    : undefined
   const everyRow = Uint32Array.from({ length: signs ? 0 : size }, (_, row) => row)
   return {
     size,
@@ -50,6 +51,11 @@ export function* openMatrix(size: number, room: VectorRoom): Slices<VectorReader
     },
     close: async () => undefined,
   }
+}
+
+/** Whether so many vectors are narrowed before they are compared. */
+export function isLarge(size: number): boolean {
+  return size > largestExact
 }
 
 function checkLength(question: Float32Array, dimensions: number): void {

@@ -1,5 +1,6 @@
 (module
-  (memory (export "memory") 1)
+  ;; shared, so that threads multiply with the same vectors
+  (memory (import "room" "memory") 0 65536 shared)
   ;; products of a question with `count` rows of 32-bit numbers from 0 on, `bytes` each, whose places, 32 bits each, stand
   ;; from `places`; 64 bits each to `out`. The question's numbers stand from `own` to `ownEnd`, 64 bits each, a multiple of
   ;; four: where a row has fewer, those of the next are multiplied by 0. Sums are of 64 bits, four side by side

@@ -2,9 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../errors.js'
 import { inSlices, type Slices } from '../slices.js'
-import { openMatrix } from './matrix.js'
+import { isLarge, openMatrix } from './matrix.js'
 import { storedVectors } from './segment-file.js'
 import type { VectorReader, VectorRow } from './store.js'
+import { openThreaded } from './threaded.js'
 import { roomForVectors, type VectorRoom } from './vector-room.js'
 
 /** The vectors of a folder, in the order of the segments. */
@@ -35,7 +36,7 @@ export async function openSegments(folder: string): Promise<VectorReader> {
     read = await inSlices(takeSegment(file, folder, read ?? roomFor(file, folder, files)))
   }
   const { count, room } = read ?? { count: 0, room: roomForVectors(0, 0) }
-  return inSlices(openMatrix(count, room))
+  return inSlices(isLarge(count) ? openThreaded(count, room) : openMatrix(count, room))
 }
 
 /** Room for all vectors of all files: with its id each takes more bytes than its numbers, so there are fewer. */

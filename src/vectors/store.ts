@@ -19,5 +19,6 @@ export type VectorReader = {
   nearest(question: Float32Array, count: number): Promise<Hit[]>
   /** Cosine similarity of the question to each passage, in order; a number without a row is an error. */
   similarities(question: Float32Array, passages: readonly number[]): Promise<number[]>
+  /** Ends what works beside the program. Whoever still reads is answered on. */
   close(): Promise<void>
 }

@@ -24,10 +24,12 @@ test('a new build is taken up without a restart; who has the old one keeps it', 
   const keeper = snapshotKeeper(parts, never)
   const before = await keeper.current()
   expect(before.manifest.buildId).toBe(first.buildId)
+  const closing = vi.spyOn(before.vectors, 'close')
   const second = await buildIndex(parts, () => undefined)
   await vi.waitFor(async () => expect((await keeper.current()).manifest.buildId).toBe(second.buildId), {
     timeout: 5000,
   })
+  expect(closing).toHaveBeenCalledOnce()
   expect(before.articles.get('match')?.text).toContain('المنتخب')
   expect(await before.vectors.nearest(await parts.embedder.embedQuestion('المنتخب'), 1)).toHaveLength(1)
   await keeper.close()

@@ -19,8 +19,9 @@ test('an index that was saved and loaded is equal in every part, and finds the s
       also: [],
       isWanted: () => true,
     })
-  expect(search(loaded)).toEqual(search(index))
-  expect(search(loaded).length).toBeGreaterThan(0)
+  const found = await search(loaded)
+  expect(found).toEqual(await search(index))
+  expect(found.length).toBeGreaterThan(0)
 })
 
 test('abbreviations are saved with the index', async () => {

@@ -31,23 +31,25 @@ const search = (query: LexicalQuery) =>
   searchPassages(index, prepare(index, query), { also: [], isWanted: () => true })
 
 describe('a synonym set', () => {
-  test('is found by any of its synonyms, the heavier one first', () => {
-    const found = search(wanting(synonym('بلده', 0.4), synonym('قريه', 1)))
+  test('is found by any of its synonyms, the heavier one first', async () => {
+    const found = await search(wanting(synonym('بلده', 0.4), synonym('قريه', 1)))
     expect(found.map(({ passage }) => passage)).toEqual([1, 0])
     expect(found.map(({ met }) => met)).toEqual([[1], [0.4]])
   })
 
-  test('goes without the synonyms that the collection does not hold', () => {
-    const [found] = search(wanting(synonym('بلده', 0.5), synonym('زقزقشض', 1), synonym('بلده زقزقشض', 1)))
+  test('goes without the synonyms that the collection does not hold', async () => {
+    const [found] = await search(
+      wanting(synonym('بلده', 0.5), synonym('زقزقشض', 1), synonym('بلده زقزقشض', 1)),
+    )
     expect(found).toMatchObject({ passage: 0, met: [0.5] })
   })
 
-  test('of which the collection holds nothing keeps its place and is met nowhere', () => {
+  test('of which the collection holds nothing keeps its place and is met nowhere', async () => {
     const query = {
       ...wanting(),
       wanted: ['زقزقشض', 'القصر'].map((word) => ({ synonyms: [synonym(word, 1)], weight: 1 })),
     }
-    expect(search(query).map(({ passage, met }) => [passage, met])).toEqual([[4, [0, 1]]])
+    expect((await search(query)).map(({ passage, met }) => [passage, met])).toEqual([[4, [0, 1]]])
   })
 
   test('is as frequent as the passages that hold any of it, each counting with its heaviest synonym', () => {
@@ -80,8 +82,8 @@ describe('a synonym set', () => {
 })
 
 describe('a synonym of several words', () => {
-  test('is met only where they stand side by side in this order, and counted there', () => {
-    const found = search(wanting(synonym('دير زور', 0.9)))
+  test('is met only where they stand side by side in this order, and counted there', async () => {
+    const found = await search(wanting(synonym('دير زور', 0.9)))
     expect(found.map(({ passage, met }) => [passage, met])).toEqual([[2, [0.9]]])
     const numbers = ['دير', 'زور'].map((one) => index.stems.find(one))
     expect(phrasePostings(index, numbers)).toEqual({ passages: Uint32Array.of(2), counts: Uint32Array.of(2) })
@@ -91,8 +93,8 @@ describe('a synonym of several words', () => {
     })
   })
 
-  test('adds to the word it stands beside: either is enough', () => {
-    const found = search(wanting(synonym('قصر', 1), synonym('دير زور', 0.9)))
+  test('adds to the word it stands beside: either is enough', async () => {
+    const found = await search(wanting(synonym('قصر', 1), synonym('دير زور', 0.9)))
     expect(found.map(({ passage }) => passage).sort()).toEqual([2, 4])
   })
 })
@@ -109,16 +111,18 @@ test('each sentence says which of the wanted words it holds', () => {
   ])
 })
 
-test('n-grams count as much as their weight says', () => {
-  const score = (weight: number) =>
-    search({
+test('n-grams count as much as their weight says', async () => {
+  const score = async (weight: number) => {
+    const [found] = await search({
       ...wanting(synonym('الوفد', 1)),
       grams: new Map([
         ['قصر', weight],
         ['حدو', weight],
       ]),
-    })[0]?.score ?? 0
-  const [none, half, whole] = [score(0), score(0.5), score(1)]
+    })
+    return found?.score ?? 0
+  }
+  const [none, half, whole] = [await score(0), await score(0.5), await score(1)]
   expect(half - none).toBeGreaterThan(0)
   expect(whole - none).toBeCloseTo(2 * (half - none), 10)
 })

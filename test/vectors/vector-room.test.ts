@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { roomForVectors } from '../../src/vectors/vector-room.js'
+import { roomForVectors, shareRoom } from '../../src/vectors/vector-room.js'
 
 const number = fc.float({ noNaN: true, min: -1, max: 1 })
 
@@ -20,6 +20,22 @@ test('a question is multiplied with the vectors of some rows, each as often as i
         const expected = question.reduce((sum, value, k) => sum + value * (rows[place]?.[k] ?? 0), 0)
         expect(products[i]).toBeCloseTo(expected, 12)
       })
+    }),
+  )
+})
+
+test('who shares a room multiplies with the same vectors, whatever is multiplied beside', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 11 }), fc.infiniteStream(number), (dimensions, numbers) => {
+      const next = () => Float32Array.from({ length: dimensions }, () => numbers.next().value ?? 0)
+      const room = roomForVectors(3, dimensions)
+      const shared = shareRoom(room.memory, 3, dimensions)
+      for (const row of [0, 1, 2]) room.numbers.set(next(), row * dimensions)
+      const question = next()
+      const expected = room.products(question, Uint32Array.of(2, 0))
+      expect(shared.products(question, Uint32Array.of(2, 0))).toEqual(expected)
+      shared.products(next(), Uint32Array.of(1))
+      expect(room.products(question, Uint32Array.of(2, 0))).toEqual(expected)
     }),
   )
 })
