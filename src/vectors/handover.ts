@@ -33,9 +33,11 @@ export function openHandover(
   let isWaiting = false
 
   function change(from: number, to: number): boolean {
-    const isChanged = Atomics.compareExchange(signal, 0, from, to) === from
-    if (isChanged) Atomics.notify(signal, 0)
-    return isChanged
+    return Atomics.compareExchange(signal, 0, from, to) === from
+  }
+  /** Also wakes who waits for it. */
+  function tell(from: number, to: number): void {
+    if (change(from, to)) Atomics.notify(signal, 0)
   }
 
   return {
@@ -48,7 +50,8 @@ export function openHandover(
       question.set(vector)
       counts[0] = count
       isWaiting = true
-      return change(state.free, state.asked)
+      tell(state.free, state.asked)
+      return true
     },
     answer: (patienceMs) => {
       isWaiting = false
@@ -76,7 +79,7 @@ export function openHandover(
         scores[i] = score
       })
       counts[1] = hits.length
-      change(state.taken, state.done)
+      tell(state.taken, state.done)
     },
   }
 }
