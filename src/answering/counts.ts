@@ -27,7 +27,7 @@ export function countsIn(
   { question, asked }: { question: ReadQuestion; asked: AskedCount },
 ): Counts {
   const { tokens, sentenceStart } = index
-  const given = new Set(words(question.text).map(({ term }) => index.words.find(term)))
+  const isGiven = givenBy(index, query, question)
   const isNumber = numbersOf(index)
   const worth = worthOfWords(index, query, { question, asked })
   return (sentence) => {
@@ -36,7 +36,7 @@ export function countsIn(
     let best = 0
     for (let i = start; i < end; i++) {
       const word = tokens[i] ?? 0
-      if (!isNumber(word) || given.has(word)) continue
+      if (!isNumber(word) || isGiven(word)) continue
       const term = index.words.termAt(word)
       if (asked.onlyUnits && isYear(term)) continue
       if (asked.isOpen) best = Math.max(best, openWorth)
@@ -48,6 +48,14 @@ export function countsIn(
     }
     return best
   }
+}
+
+/** Whether a word is one that the question gives itself; of an English question, one that its words are translated by. */
+function givenBy(index: LexicalIndex, query: PreparedQuery, { text, language }: ReadQuestion) {
+  const given = new Set(words(text).map(({ term }) => index.words.find(term)))
+  if (language === 'ar') return (word: number) => given.has(word)
+  const translations = new Set(query.wanted.flatMap(({ stems }) => stems.map(({ stem }) => stem)))
+  return (word: number) => given.has(word) || translations.has(index.wordStem[word] ?? -1)
 }
 
 /** How sure a word is the thing counted or a unit of it, remembered by word. */

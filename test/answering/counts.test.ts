@@ -16,6 +16,7 @@ const sentences = [
   'بدأت أعمال السد عام 2012 بكلفة أربعة مليارات دولار.',
   'يعيش في المدينة 20 ألف شخص.',
   'ارتفع السهم عند الإغلاق 11%.',
+  'استهدف الطيران عشرات الأهداف أمس.',
 ]
 const { index } = collectionOf(articlesOf(sentences), 100)
 
@@ -72,6 +73,11 @@ describe('a number counts what is asked', () => {
 
   test('but none that the question gives itself', () => {
     expect(counting('كم مقاتلا بقي بعد مقتل 70 مقاتلا؟')).toEqual([])
+  })
+
+  test('nor one that a word of an English question is translated by: to score, and scores of', () => {
+    expect(counting('How many targets did the planes hit?')).toEqual([7])
+    expect(counting('How many goals did the striker score?')).toEqual([])
   })
 })
 
