@@ -15,13 +15,13 @@ const weights: Readonly<Record<Language, Weights>> = {
     similarity: 1.768,
   },
   en: {
-    constant: -11.96,
-    sentenceCoverage: 6.839,
-    backgroundScore: -0.08258,
-    lacksSigns: -0.1922,
-    counted: 12.57,
-    attached: 4.609,
-    similarity: 0.6185,
+    constant: -13.46,
+    sentenceCoverage: 7.637,
+    backgroundScore: 0.09282,
+    lacksSigns: -0.4632,
+    counted: 12.83,
+    attached: 5.054,
+    similarity: 0.2145,
   },
 }
 

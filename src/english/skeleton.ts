@@ -39,6 +39,15 @@ export function skeletonSimilarity(one: string, other: string): number {
   return (2 * shared) / total
 }
 
+/** Whether an Arabic word, normalised, has nearly the consonants of a Latin one, with or without article. */
+export function soundsLike(latin: string, arabic: string): boolean {
+  const spelled = skeleton(arabic.replace(/^ال/, ''))
+  return spelled.length > 1 && skeletonSimilarity(skeleton(latin), spelled) >= leastAlike
+}
+
+/** Least similarity of a word and its transcription. */
+const leastAlike = 0.75
+
 /** Neighbouring pairs of a skeleton with `^` and `$` at its ends; an empty skeleton has one. */
 export function bigrams(classes: string): string[] {
   const framed = `^${classes}$`

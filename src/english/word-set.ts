@@ -1,7 +1,8 @@
 import { normaliseWord } from '../text/normalise.js'
+import { stem } from '../text/stem.js'
 import { lemma, relatedKeys } from './lemma.js'
 import type { Lexicon, WordTranslation } from './lexicon.js'
-import { skeleton, skeletonSimilarity } from './skeleton.js'
+import { soundsLike } from './skeleton.js'
 import { mergedSynonyms, type Synonym, synonym } from './synonyms.js'
 import { doubtfulScore, nameScore, transliterate } from './transliterate.js'
 import type { Unit } from './units.js'
@@ -19,7 +20,7 @@ export function wordSet(unit: Unit, lexicon: Lexicon, vocabulary: Vocabulary): S
   const word = unit.words[0]
   if (word === undefined) return { arabic: [], synonyms: [] }
   const translations = wordTranslations(word.lower, lexicon)
-  const spellings = holdsName(word.lower, translations)
+  const spellings = holdsName(word.lower, translations, vocabulary)
     ? []
     : namesOf(unit, translations.length > 0, lexicon, vocabulary)
   return {
@@ -44,12 +45,14 @@ export function wordTranslations(lower: string, lexicon: Lexicon): readonly Word
   return []
 }
 
-/** Whether a name's Arabic is among its translations already (Syria, Omar): other spellings would only add doubt. */
-function holdsName(lower: string, translations: readonly WordTranslation[]): boolean {
-  const sound = skeleton(lower)
+/**
+ * Whether a name's Arabic is among its translations already (Syria, Omar), as the collection writes it: other spellings
+ * would only add doubt. Of جوارديولا and غوارديولا the lexicon holds one, and articles the other.
+ */
+function holdsName(lower: string, translations: readonly WordTranslation[], { stems }: Vocabulary): boolean {
   return translations.some(({ arabic, weight }) => {
-    const spelled = skeleton(normaliseWord(arabic).replace(/^ال/, ''))
-    return weight >= 0.5 && spelled.length > 1 && skeletonSimilarity(sound, spelled) >= 0.75
+    const word = normaliseWord(arabic)
+    return weight >= 0.5 && soundsLike(lower, word) && stems.find(stem(word)) !== -1
   })
 }
 

@@ -10,7 +10,7 @@ let vocabulary: Vocabulary
 
 beforeAll(async () => {
   lexicon = await openLexicon('models/lexicon')
-  vocabulary = await realVocabulary('البوكمال الباغوز هجين خشام ديرالزور والعمر السويداء زيلينسكي')
+  vocabulary = await realVocabulary('البوكمال الباغوز هجين خشام ديرالزور والعمر السويداء زيلينسكي غوارديولا')
 })
 
 const searched = (question: string) =>
@@ -44,8 +44,15 @@ test.each([
   ['What did Erdogan say?', 'أردوغان'],
   ['What did Erdoğan say?', 'أردوغان'],
   ['What did Zelensky say?', 'زيلينسكي'],
+  // The lexicon writes it جوارديولا.
+  ['Where was Guardiola born?', 'غوارديولا'],
 ])('%s searches for %s', (question, arabic) => {
   expect(searched(question)).toContain(stemsOf(arabic))
+})
+
+test('a name stands for no words that were only said beside it where it was learnt', () => {
+  const [hussein] = expandQuestion('Who is the lawyer of Hussein?', lexicon, vocabulary).slice(-1)
+  expect(hussein?.arabic).toEqual(['حسين'])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Vocabulary } from '../../src/english/vocabulary.js'
+import { stem } from '../../src/text/stem.js'
 import { words } from '../../src/text/words.js'
 
 /** The distinct words of a fifth of the lexicon and of some texts: thousands of real words to be confused with. */
@@ -10,5 +11,9 @@ export async function realVocabulary(...more: readonly string[]): Promise<Vocabu
     for (const { term } of words(line)) if (/^[ء-ي]/.test(term)) found.add(term)
   for (const text of more) for (const { term } of words(text)) found.add(term)
   const terms = [...found].sort()
-  return { words: { size: terms.length, termAt: (number) => terms[number] ?? '' } }
+  const stems = [...new Set(terms.map((term) => stem(term)))]
+  return {
+    words: { size: terms.length, termAt: (number) => terms[number] ?? '' },
+    stems: { find: (wanted) => stems.indexOf(wanted) },
+  }
 }

@@ -1,10 +1,12 @@
 import type { Synonym } from '../../src/english/synonyms.js'
+import type { Vocabulary } from '../../src/english/vocabulary.js'
 import { stem } from '../../src/text/stem.js'
 import { words } from '../../src/text/words.js'
 
 /** Sentences searched by stems and by character 3- and 4-grams: the least with which a lexicon can be measured. */
 export type Sentences = {
-  readonly words: { readonly size: number; termAt(number: number): string }
+  readonly words: Vocabulary['words']
+  readonly stems: Vocabulary['stems']
   /** Rank of a sentence for the synonym sets of a question; 0 is the first. */
   rankOf(sentence: number, sets: readonly (readonly Synonym[])[], gramWeight: number): number
 }
@@ -18,12 +20,16 @@ type Field = {
 export function indexSentences(texts: readonly string[]): Sentences {
   const terms = texts.map((text) => words(text).map(({ term }) => term))
   const vocabulary = [...new Set(terms.flat())]
+  const numbers = new Map(
+    [...new Set(vocabulary.map((term) => stem(term)))].map((one, number) => [one, number]),
+  )
   const stems = fieldOf(
     terms.map((all) => [...all.map((term) => stem(term)), ...sideBySide(all.map((term) => stem(term)))]),
   )
   const grams = fieldOf(terms.map((all) => all.flatMap(gramsOf)))
   return {
     words: { size: vocabulary.length, termAt: (number) => vocabulary[number] ?? '' },
+    stems: { find: (wanted) => numbers.get(wanted) ?? -1 },
     rankOf(sentence, sets, gramWeight) {
       const scores = new Float64Array(texts.length)
       for (const synonyms of sets)

@@ -1,6 +1,7 @@
 import { isFunctionWord } from '../../src/english/function-words.js'
 import { lemma } from '../../src/english/lemma.js'
 import { questionWords } from '../../src/english/question-words.js'
+import { soundsLike } from '../../src/english/skeleton.js'
 import { normaliseWord } from '../../src/text/normalise.js'
 import { stem } from '../../src/text/stem.js'
 import { words } from '../../src/text/words.js'
@@ -16,6 +17,8 @@ const iterations = 6
 /** Translations less likely than this are left out. */
 const leastProbability = 0.03
 const mostTranslations = 9
+/** Words of so many rows at most are rare. */
+const fewRows = 10
 /** What our own words weigh at least: the first most, the others a little less. */
 const ownWeight = (rank: number) => Math.max(0.7, 1 - 0.06 * rank)
 
@@ -37,10 +40,14 @@ function learntWords(rows: readonly Row[], surfaces: SurfaceForms): Map<string, 
   const arabic = numbering()
   const nothing = english.numberOf('')
   const pairs: NumberedPair[] = []
+  const entries = new Set<string>()
+  const rowsOf = new Map<number, number>()
   for (const row of rows) {
     const source = questionWords(row.english).map(({ lower }) => english.numberOf(lemma(lower)))
     const target = words(row.arabic).map(({ term }) => arabic.numberOf(stem(term, leastLetters)))
     if (source.length === 0 || target.length === 0 || target.length > 80) continue
+    if (source.length === 1 && target.length === 1) entries.add(`${source[0]} ${target[0]}`)
+    for (const one of new Set(source)) rowsOf.set(one, (rowsOf.get(one) ?? 0) + 1)
     pairs.push({
       source: Int32Array.from([nothing, ...source]),
       target: Int32Array.from(target),
@@ -50,20 +57,40 @@ function learntWords(rows: readonly Row[], surfaces: SurfaceForms): Map<string, 
   const table = new Map<string, WeightedWord[]>()
   for (const [source, row] of trainModelOne(pairs, iterations)) {
     const key = english.textOf(source)
-    const translated = [...row]
+    const likeliest = [...row]
       .filter(([, probability]) => probability >= leastProbability)
       .sort(([, a], [, b]) => b - a)
       .slice(0, mostTranslations)
-      .map(([target, probability]) => ({ arabic: surfaces.of(arabic.textOf(target)), weight: probability }))
+      .map(([target, probability]) => ({
+        arabic: surfaces.of(arabic.textOf(target)),
+        weight: probability,
+        isEntry: entries.has(`${source} ${target}`),
+      }))
       .filter((word) => /^\p{Script=Arabic}/u.test(word.arabic))
+    const isRare = (rowsOf.get(source) ?? 0) <= fewRows
+    const translated = isRare ? withoutCompany(key, likeliest) : likeliest
     const best = translated[0]?.weight
     if (key === '' || isFunctionWord(key) || /^\d/.test(key) || best === undefined) continue
     table.set(
       key,
-      translated.map((word) => ({ ...word, weight: word.weight / best })),
+      translated.map(({ arabic, weight }) => ({ arabic, weight: weight / best })),
     )
   }
   return table
+}
+
+/**
+ * A rare name is learnt from few sentences, whose other words seem as likely: Hussein as «الذي», «زعيم», «العراق». Where one
+ * translation is its transcription and nearly as likely as any, only what a source gives word for word stays beside it.
+ */
+function withoutCompany<T extends WeightedWord & { readonly isEntry: boolean }>(
+  key: string,
+  likeliest: readonly T[],
+): readonly T[] {
+  const most = Math.max(0, ...likeliest.map(({ weight }) => weight))
+  const isTranscription = ({ arabic }: T) => soundsLike(key, normaliseWord(arabic))
+  if (!likeliest.some((word) => word.weight >= most / 2 && isTranscription(word))) return likeliest
+  return likeliest.filter((word) => word.isEntry || isTranscription(word))
 }
 
 function ownWords(own: readonly OwnEntry[]): Map<string, WeightedWord[]> {
